@@ -1,0 +1,19 @@
+/**
+ * A file as every later stage sees it: numbered lines, each cut into cells. A format's reader (text, Markdown,
+ * later HTML, PDF, XLSX …) makes this and nothing after it asks which format the bytes were.
+ */
+export interface SourceLine {
+  /** 1-based line in the file (for text) or in the text as the reader laid it out. */
+  readonly number: number;
+  /** The whole line as printed, without its line break. */
+  readonly text: string;
+  /** The line's cells, white space trimmed: cut at tabs or pipes, or at HTML cells; one cell where nothing cuts it. */
+  readonly cells: readonly string[];
+}
+
+export interface Source {
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly lines: readonly SourceLine[];
+}
