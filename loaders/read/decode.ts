@@ -1,0 +1,85 @@
+/** Bytes to text. The bytes decide, not the file's name: a picture called budget.txt is a picture. */
+import { UnreadableFile } from '../errors.ts';
+
+/** What the program reads today; a format reader that is added adds its word here. */
+export const formatsRead = 'plain text and Markdown in UTF-8 or GB18030';
+
+const signatures: readonly { kind: string; bytes: readonly number[]; at?: number }[] = [
+  { kind: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
+  { kind: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { kind: 'a TIFF picture', bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { kind: 'a TIFF picture', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { kind: 'a WebP picture', bytes: [0x57, 0x45, 0x42, 0x50], at: 8 },
+  { kind: 'a ZIP archive or a newer Office file (DOCX, XLSX)', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'an older Office file (DOC, XLS)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: 'an RTF file', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { kind: 'a GZIP archive', bytes: [0x1f, 0x8b] },
+];
+
+/**
+ * Decode a text file: UTF-8 (with or without byte order mark), UTF-16 with byte order mark, else GB18030 (of which
+ * GBK and GB2312 are parts).
+ *
+ * @throws UnreadableFile when the file is empty, is a known binary format, or is text in no encoding that is read.
+ */
+export function decodeText(fileName: string, bytes: Uint8Array): string {
+  if (bytes.length === 0) {
+    throw new UnreadableFile(`${fileName} is empty: give a file that holds ${formatsRead}.`);
+  }
+  const binary = signatures.find(({ bytes: mark, at = 0 }) =>
+    mark.every((byte, i) => bytes[at + i] === byte),
+  );
+  if (binary !== undefined) throw new UnreadableFile(cannotRead(fileName, `is ${binary.kind}`));
+
+  const text = utf16(bytes) ?? utf8OrGb18030(fileName, bytes);
+  if (text.trim() === '') {
+    throw new UnreadableFile(`${fileName} holds nothing but blanks: give a file that holds ${formatsRead}.`);
+  }
+  // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  if (controls > text.length / 500) throw new UnreadableFile(cannotRead(fileName, 'is a binary file'));
+  return text;
+}
+
+function cannotRead(fileName: string, what: string): string {
+  return `${fileName} ${what}, and only ${formatsRead} can be read: convert it to text first.`;
+}
+
+function utf16(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeStrictly('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeStrictly('utf-16be', bytes);
+  return null;
+}
+
+function utf8OrGb18030(fileName: string, bytes: Uint8Array): string {
+  const utf8 = decodeStrictly('utf-8', bytes);
+  if (utf8 !== null) return utf8;
+  const gb = decodeStrictly('gb18030', bytes);
+  // UTF-8 with one damaged byte often decodes as GB18030 too, into rare characters: the everyday ones tell.
+  const damaged = new TextDecoder('utf-8').decode(bytes);
+  if (gb !== null && everydayCharacters(gb) >= everydayCharacters(damaged)) return gb;
+  const broken = damaged.indexOf('\ufffd');
+  if (gb === null && everydayCharacters(damaged) === 0) {
+    throw new UnreadableFile(cannotRead(fileName, 'is text in no known encoding or a binary file'));
+  }
+  const line = damaged.slice(0, broken).split('\n').length;
+  throw new UnreadableFile(
+    `${fileName} is UTF-8 with damaged bytes, the first in line ${String(line)}: save it again as UTF-8 and load that.`,
+  );
+}
+
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function everydayCharacters(text: string): number {
+  return text.match(/[的一是在和有年部门预算决项目资金情况单位]/g)?.length ?? 0;
+}
