@@ -1,0 +1,99 @@
+/**
+ * The graph's model, declared once: every node kind and every relationship. Constraints, tables, write statements,
+ * API types, filters, orders and the documentation's diagram all come from here; nothing else lists them.
+ */
+import type {
+  NodeDefinition,
+  PairDefinition,
+  PropertyDefinition,
+  RelationshipDefinition,
+} from './definition.ts';
+import { department } from './kinds/department.ts';
+import { document } from './kinds/document.ts';
+import { fundingSource } from './kinds/funding-source.ts';
+import { indicator } from './kinds/indicator.ts';
+import { kpi } from './kinds/kpi.ts';
+import { project } from './kinds/project.ts';
+import { region } from './kinds/region.ts';
+import { unit } from './kinds/unit.ts';
+import { relationships } from './relationships.ts';
+
+const kinds = {
+  Document: document,
+  Region: region,
+  Department: department,
+  Unit: unit,
+  Project: project,
+  FundingSource: fundingSource,
+  Indicator: indicator,
+  Kpi: kpi,
+} as const;
+
+export type NodeKind = keyof typeof kinds;
+export type RelationshipName = keyof typeof relationships;
+
+/** A pair of kinds that a relationship joins, with kinds that the model knows. */
+export interface Pair extends PairDefinition {
+  readonly from: NodeKind;
+  readonly to: NodeKind;
+}
+
+export interface Relationship extends RelationshipDefinition {
+  readonly name: RelationshipName;
+  readonly pairs: readonly Pair[];
+}
+
+export interface Node extends NodeDefinition {
+  readonly kind: NodeKind;
+}
+
+export const nodes: Readonly<Record<NodeKind, Node>> = kinds;
+export const edges: Readonly<Record<RelationshipName, Relationship>> = relationships;
+export const nodeKinds = Object.keys(kinds) as readonly NodeKind[];
+export const relationshipNames = Object.keys(relationships) as readonly RelationshipName[];
+
+/** A field of a kind's API that leads along a relationship to other nodes. */
+export interface Connection {
+  readonly field: string;
+  readonly many: boolean;
+  readonly description: string;
+  readonly relationship: RelationshipName;
+  readonly direction: 'out' | 'in';
+  /** More than one where the other end may be of several kinds. */
+  readonly targets: readonly NodeKind[];
+}
+
+/** Every connection that leaves a kind, in the order in which the model declares them. */
+export function connectionsOf(kind: NodeKind): readonly Connection[] {
+  const byField = new Map<string, Connection>();
+  const add = (relationship: RelationshipName, direction: 'out' | 'in', pair: Pair) => {
+    const end = direction === 'out' ? pair.forward : pair.backward;
+    if (end === null) return;
+    const target = direction === 'out' ? pair.to : pair.from;
+    const known = byField.get(end.field);
+    byField.set(end.field, { ...end, relationship, direction, targets: [...(known?.targets ?? []), target] });
+  };
+  for (const { name, pairs } of Object.values(edges)) {
+    for (const pair of pairs) {
+      if (pair.from === kind) add(name, 'out', pair);
+      if (pair.to === kind) add(name, 'in', pair);
+    }
+  }
+  return [...byField.values()];
+}
+
+/** A property of a kind; `id` is one of every kind's. Throws where the kind has no such property. */
+export function propertyOf(kind: NodeKind, property: string): PropertyDefinition {
+  if (property === 'id') return { type: 'string', description: 'Stable id', required: true };
+  const definition = nodes[kind].properties[property];
+  if (definition === undefined) throw new Error(`${kind} has no property ${property}`);
+  return definition;
+}
+
+export { indicatorLevels1, indicatorLevels2, selfAssessments, statuses } from './kinds/indicator.ts';
+export type {
+  NodeDefinition,
+  PropertyDefinition,
+  PropertyType,
+  RelationshipDefinition,
+} from './definition.ts';

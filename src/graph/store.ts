@@ -1,0 +1,42 @@
+/** The port between the graph and the rest of the program: what an engine can do. */
+import type { GraphBatch, GraphEdge, GraphNode } from './batch.ts';
+import type { NodeKind, RelationshipName } from './model/index.ts';
+import type { BranchResults, Plan } from './plan.ts';
+
+/** One statement that an engine ran, as `extensions.statements`, logs and the tests that count them see it. */
+export interface StatementReport {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+export interface ReadOptions {
+  readonly onStatement?: (report: StatementReport) => void;
+}
+
+export type WriteOutcome = 'created' | 'replaced' | 'unchanged';
+
+export interface Counts {
+  readonly nodes: Readonly<Record<NodeKind, number>>;
+  readonly edges: Readonly<Record<RelationshipName, number>>;
+}
+
+export interface GraphStore {
+  /** What a person calls it: `Neo4j 5.26.0 at bolt://…`, `embedded graph in …`. */
+  readonly description: string;
+  /** Answers a plan: one result for each of its branches. */
+  read(plan: Plan, options?: ReadOptions): Promise<BranchResults>;
+  /** Writes all that one document contributes in one transaction, in place of what it contributed before. */
+  write(batch: GraphBatch): Promise<WriteOutcome>;
+  /** Takes a document and all that only it contributed out of the graph; false where there is no such document. */
+  remove(documentId: string): Promise<boolean>;
+  counts(): Promise<Counts>;
+  /** Everything in the graph, nodes before edges: for exports and for comparing engines. */
+  contents(): AsyncIterable<GraphNode | GraphEdge>;
+  /** Rises by one with every change of the graph, and survives a restart. */
+  revision(): Promise<number>;
+  /** Throws where the engine does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

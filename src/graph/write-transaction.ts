@@ -1,0 +1,48 @@
+/**
+ * The few steps that every engine offers inside one transaction. `settle.ts` writes and removes documents by these
+ * alone, so that replacing, sharing and orphans mean the same on every engine.
+ */
+import type { GraphNode, NodeRef, Properties } from './batch.ts';
+import type { NodeKind, RelationshipName } from './model/index.ts';
+
+/** A statement as stored on a DISCLOSED_IN edge: what the document said, and its structural edges. */
+export interface StoredStatement extends NodeRef {
+  readonly documentId: string;
+  /** The edge's `stated` property. */
+  readonly stated: unknown;
+}
+
+export interface EdgeRow {
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+export interface WriteTransaction {
+  /** The fingerprint of a stored document, null where there is none. */
+  fingerprintOf(documentId: string): Promise<string | null>;
+  /** Shared nodes that the document discloses. */
+  sharedNodesOf(documentId: string): Promise<readonly NodeRef[]>;
+  /** What every stored document says of these nodes. */
+  statementsOf(nodes: readonly NodeRef[]): Promise<readonly StoredStatement[]>;
+  /** Takes out the document, its own nodes and every edge that touches them. */
+  deleteDocument(documentId: string): Promise<void>;
+  /** Takes out nodes and every edge that touches them. */
+  deleteNodes(kind: NodeKind, ids: readonly string[]): Promise<void>;
+  /** Takes out the edges between shared nodes that leave these nodes. */
+  deleteStructuralEdges(kind: NodeKind, ids: readonly string[]): Promise<void>;
+  /** Adds nodes that are not there yet. */
+  createNodes(kind: NodeKind, nodes: readonly GraphNode[]): Promise<void>;
+  /** Adds nodes or gives those that are there exactly these properties; their edges stay. */
+  putNodes(kind: NodeKind, nodes: readonly GraphNode[]): Promise<void>;
+  createEdges(
+    relationship: RelationshipName,
+    from: NodeKind,
+    to: NodeKind,
+    rows: readonly EdgeRow[],
+  ): Promise<void>;
+  raiseRevision(): Promise<void>;
+}
+
+/** Runs the work in one transaction: all of it stays, or, where it throws, nothing. */
+export type InTransaction = <T>(work: (transaction: WriteTransaction) => Promise<T>) => Promise<T>;
