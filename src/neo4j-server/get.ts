@@ -35,10 +35,15 @@ export function cacheFolder(): string {
  *
  * @param cache - the folder to keep the server in
  * @param tell - told one line when a download starts, for it takes a minute
+ * @param signal - gives up the download
  * @returns the folder that holds the jars
  * @throws Error with one sentence if Maven is missing or fails
  */
-export async function getNeo4j(cache: string, tell: (line: string) => void): Promise<string> {
+export async function getNeo4j(
+  cache: string,
+  tell: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const version = neo4jVersion();
   const jars = join(cache, `neo4j-${version}`);
   if (existsSync(jars)) return jars;
@@ -47,7 +52,7 @@ export async function getNeo4j(cache: string, tell: (line: string) => void): Pro
   tell(`Getting Neo4j Community ${version} from Maven Central into ${cache} (120 MB, once) …`);
   const partial = `${jars}${PARTIAL}${process.pid}`;
   try {
-    await copyDependencies(partial);
+    await copyDependencies(partial, signal);
     renameSync(partial, jars);
   } catch (error) {
     // Somebody else's download may have become complete first: then theirs is used.
@@ -62,7 +67,8 @@ export async function getNeo4j(cache: string, tell: (line: string) => void): Pro
 function removeAbandoned(cache: string): void {
   for (const name of readdirSync(cache)) {
     const pid = /\.partial-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
 
@@ -75,14 +81,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function copyDependencies(folder: string): Promise<void> {
+async function copyDependencies(folder: string, signal?: AbortSignal): Promise<void> {
   const maven = spawn(
     'mvn',
     [
       ...['--batch-mode', '--quiet', '--no-transfer-progress', '--file', POM],
       ...['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], ...(signal === undefined ? {} : { signal }) },
   );
   let printed = '';
   maven.stdout.on('data', (data: Buffer) => (printed += data.toString()));
@@ -91,6 +97,7 @@ async function copyDependencies(folder: string): Promise<void> {
   try {
     [code] = (await once(maven, 'close')) as unknown[];
   } catch (error) {
+    if (signal?.aborted === true) throw error;
     throw new Error(`Maven is missing ("mvn" does not run): install Maven 3.6.3 or newer, ${INSTEAD}.`, {
       cause: error,
     });
@@ -100,6 +107,10 @@ async function copyDependencies(folder: string): Promise<void> {
 
 /** Maven prints a page for an error; the first line says what failed. */
 function firstError(printed: string): string {
-  const line = printed.split('\n').find((text) => text.includes('ERROR')) ?? printed.trim().split('\n')[0] ?? '';
-  return line.replace(/\u001b\[[\d;]*m/g, '').replace(/^\[ERROR\]\s*/, '').trim();
+  const line =
+    printed.split('\n').find((text) => text.includes('ERROR')) ?? printed.trim().split('\n')[0] ?? '';
+  return line
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .replace(/^\[ERROR\]\s*/, '')
+    .trim();
 }
