@@ -1,0 +1,89 @@
+/**
+ * Plans by which a project's money is paid out (资金投入计划, 资金支出计划): a row of months with cumulative amounts,
+ * or sentences that name quarters and amounts, item by item.
+ */
+import type { DisbursementRecord } from '../records.ts';
+import { readWanYuan, sameWanYuan, type MoneyUnit } from './money.ts';
+import { foldText } from './text.ts';
+
+/** The period of an amount for which the page prints none. */
+export const periodNotPrinted = '未注明';
+
+/**
+ * @param lines the plan's printed lines.
+ * @param total the project's budget in 万元; tells cumulative amounts from cumulative percentages.
+ * @returns in printed order; `period` is `Q1`-`Q4` or a month `01`-`12`. An item without an amount keeps its words out
+ *   and has `amount` null.
+ */
+export function readDisbursements(
+  lines: readonly string[],
+  total: number | null,
+  pageUnit: MoneyUnit = '万元',
+): DisbursementRecord[] {
+  const byMonth = readMonths(lines, total, pageUnit);
+  return byMonth.length > 0 ? byMonth : readSentences(lines, pageUnit);
+}
+
+function readMonths(lines: readonly string[], total: number | null, unit: MoneyUnit): DisbursementRecord[] {
+  const head = lines.findIndex((line) => monthsIn(line).length >= 2);
+  const months = monthsIn(lines[head] ?? '');
+  const values = lines
+    .slice(head + 1)
+    .flatMap((line) => line.trim().split(/\s+/))
+    .map((text) => ({ amount: readWanYuan(text.replace(/[%％]$/, ''), unit), percent: /[%％]$/.test(text) }));
+  if (head < 0 || values.length < months.length) return [];
+  const used = values.slice(0, months.length);
+  const last = used.at(-1);
+  // The column is often headed （%） and holds amounts: only values that end at 100 and not at the budget are shares.
+  const isTotal = last?.amount != null && total !== null && sameWanYuan(last.amount, total);
+  const shares = !isTotal && total !== null && (last?.percent === true || last?.amount === 100);
+  return months.map((period, index) => {
+    const value = used[index]?.amount ?? null;
+    const amount = shares && value !== null ? readWanYuan(String((value * total) / 100)) : value;
+    return { period, item: null, amount, cumulative: true };
+  });
+}
+
+function monthsIn(line: string): string[] {
+  return [...foldText(line).matchAll(/(?<!\d)(1[0-2]|0?[1-9])月底?/g)].map((found) =>
+    (found[1] ?? '').padStart(2, '0'),
+  );
+}
+
+const quarters: Readonly<Record<string, string>> = {
+  一: 'Q1',
+  二: 'Q2',
+  三: 'Q3',
+  四: 'Q4',
+  '1': 'Q1',
+  '2': 'Q2',
+  '3': 'Q3',
+  '4': 'Q4',
+};
+
+function readSentences(lines: readonly string[], pageUnit: MoneyUnit): DisbursementRecord[] {
+  const text = lines.map(foldText).join('');
+  if (!/季度|\d(?:万|亿)?元/.test(text)) return [];
+  return text
+    .split(/(?:(?<=^|[;;。:])\d{1,2}[.、](?=\D)|\(\d{1,2}\)|(?<=[^\d.,])(?<![第])\d{1,2}[.、](?=[^\d]))/)
+    .filter((part) => part !== '')
+    .flatMap((part) => readItem(part, pageUnit));
+}
+
+const paid = /(?:第?([一二三四1-4])季度)?[:]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]*)(亿元|万元|千元|元)/g;
+
+function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
+  const named = /^([^:;,。]*?)[:]/.exec(part);
+  const hasName = named !== null && !/季度$/.test(named[1] ?? '');
+  const item = hasName ? (named[1] ?? null) : null;
+  const plan = hasName ? part.slice(named[0].length) : part;
+  const amounts = [...plan.matchAll(paid)].map((found): DisbursementRecord => ({
+    period: quarters[found[1] ?? ''] ?? periodNotPrinted,
+    item,
+    amount: readWanYuan(found[3] ?? '', (found[4] as MoneyUnit | undefined) ?? pageUnit),
+    cumulative: found[2] !== undefined,
+  }));
+  if (amounts.length > 0) return amounts;
+  const isHeading = /^[;。]?$/.test(plan) || item === null;
+  return isHeading ? [] : [{ period: periodNotPrinted, item, amount: null, cumulative: false }];
+}

@@ -1,0 +1,207 @@
+/**
+ * A flattened table's tokens put back into its columns.
+ *
+ * Text extraction prints a row's cells in the order of the columns, each cell's lines one after the other, cells that
+ * fit into one line side by side with a single space between them. What it loses is where a cell ends: `a b` may be
+ * one cell or two, and a new line may go on with a cell, begin the next one or the next row. Every such choice has a
+ * cost (cell-costs.ts); the reading of the whole table that costs least is found by dynamic programming.
+ */
+import { continueCost, endCost, glueCost, splitCost, startCost, wrapCost } from './cell-costs.ts';
+import { columnKinds, type CellShape, type ColumnMeaning } from './columns.ts';
+import { joinTokens, type Token } from './token.ts';
+
+/** One printed line of one cell. */
+export interface CellLine {
+  readonly column: number;
+  readonly text: string;
+  readonly line: number;
+  /** The line begins a row. */
+  readonly startsRow: boolean;
+  readonly afterBreak: boolean;
+}
+
+/** A partial reading: its last cell line is the tokens `first`..`last` in `column`. */
+interface Reading {
+  readonly column: number;
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly cost: number;
+  readonly startsRow: boolean;
+  /** The row went over a page break: cells that were begun on the page before need not come again. */
+  readonly overBreak: boolean;
+  readonly previous: Reading | null;
+}
+
+interface Column {
+  readonly meaning: ColumnMeaning;
+  readonly shape: CellShape;
+  readonly skip: number;
+  readonly start: number | null;
+  readonly width: number | null;
+}
+
+interface Step {
+  readonly cost: number;
+  readonly startsRow: boolean;
+  readonly overBreak: boolean;
+}
+
+const longestPiece = 10;
+/** After a page break a cell goes on that was not the last one begun. */
+const returnCost = 1.5;
+/** A row that begins in the middle of a line. */
+const rowInLine = 6;
+/** A row that holds labels and nothing else. */
+const labelsOnly = 5;
+
+/**
+ * @param widths characters that fit into each column, null where unknown (widths.ts).
+ * @returns the cell lines in reading order; empty for no tokens.
+ */
+export function alignCells(
+  tokens: readonly Token[],
+  meanings: readonly ColumnMeaning[],
+  widths: readonly (number | null)[],
+): CellLine[] {
+  const columns = meanings.map(
+    (meaning, index): Column => ({ meaning, ...columnKinds[meaning], width: widths[index] ?? null }),
+  );
+  const endingAt: Reading[][] = tokens.map(() => []);
+  for (let first = 0; first < tokens.length; first += 1) {
+    const before = first === 0 ? [null] : (endingAt[first - 1] ?? []);
+    for (const piece of piecesFrom(tokens, first)) {
+      endingAt[piece.last]?.push(...readingsOf(tokens, columns, first, piece, before));
+    }
+  }
+  const complete = (endingAt.at(-1) ?? []).map((reading) => ({
+    reading,
+    cost: reading.cost + rowEndCost(columns, reading),
+  }));
+  const best = complete.reduce<{ reading: Reading; cost: number } | null>(
+    (least, one) => (least === null || one.cost < least.cost ? one : least),
+    null,
+  );
+  return best === null ? [] : cellLines(tokens, best.reading);
+}
+
+/** The pieces that begin at a token: the token alone, with the next one of its line, and so on. */
+function piecesFrom(tokens: readonly Token[], first: number): { last: number; text: string; glue: number }[] {
+  const pieces: { last: number; text: string; glue: number }[] = [];
+  let glue = 0;
+  for (let last = first; last < tokens.length && last < first + longestPiece; last += 1) {
+    const token = tokens[last];
+    const left = tokens[last - 1];
+    if (token === undefined || token.line !== tokens[first]?.line) break;
+    if (last > first && left !== undefined) glue += glueCost(left, token);
+    pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
+  }
+  return pieces;
+}
+
+/** The cheapest reading that ends with the piece, for each column and for rows over a page break or not. */
+function readingsOf(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  first: number,
+  piece: { last: number; text: string; glue: number },
+  before: readonly (Reading | null)[],
+): Reading[] {
+  return columns.flatMap((_, column) => {
+    const best: { plain: Reading | null; broken: Reading | null } = { plain: null, broken: null };
+    for (const previous of before) {
+      for (const step of stepsTo(tokens, columns, previous, first, column, piece.text)) {
+        const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
+        const slot = step.overBreak ? 'broken' : 'plain';
+        if (best[slot] !== null && best[slot].cost <= cost) continue;
+        best[slot] = {
+          column,
+          text: piece.text,
+          first,
+          last: piece.last,
+          cost,
+          startsRow: step.startsRow,
+          overBreak: step.overBreak,
+          previous,
+        };
+      }
+    }
+    return [best.plain, best.broken].filter((reading) => reading !== null);
+  });
+}
+
+/** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
+function stepsTo(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  previous: Reading | null,
+  first: number,
+  index: number,
+  text: string,
+): Step[] {
+  const column = columns[index];
+  const token = tokens[first];
+  if (column === undefined || token === undefined) return [];
+  const begin = startCost(column.meaning, column.shape, text, column.width);
+  const newRow = column.start === null ? null : begin + column.start;
+  if (previous === null) {
+    return newRow === null ? [] : [{ cost: newRow, startsRow: true, overBreak: false }];
+  }
+  const left = tokens[first - 1];
+  const from = columns[previous.column];
+  if (left === undefined || from === undefined) return [];
+  const sameLine = left.line === token.line;
+  const boundary = sameLine ? splitCost(left, token) : endCost(from.shape, previous.text, from.width);
+  const steps: Step[] = [];
+  const overBreak = previous.overBreak || token.afterBreak;
+  const goesOn = continueCost(column.shape, text, column.width);
+  if (index === previous.column && !sameLine) {
+    steps.push({
+      cost: wrapCost(column.shape, previous.text, column.width) + goesOn,
+      startsRow: false,
+      overBreak,
+    });
+  }
+  if (index > previous.column) {
+    const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index);
+    steps.push({ cost: boundary + skipped + begin, startsRow: false, overBreak: previous.overBreak });
+    if (overBreak && !previous.overBreak) {
+      steps.push({ cost: boundary + returnCost + goesOn, startsRow: false, overBreak });
+    }
+  }
+  if (index < previous.column && token.afterBreak && column.shape !== 'label') {
+    steps.push({ cost: returnCost + goesOn, startsRow: false, overBreak: true });
+  }
+  if (newRow !== null) {
+    const cost = boundary + rowEndCost(columns, previous) + newRow + (sameLine ? rowInLine : 0);
+    steps.push({ cost, startsRow: true, overBreak: false });
+  }
+  return steps;
+}
+
+/** A row ends after this reading's cell: what it costs that the columns behind stay empty. */
+function rowEndCost(columns: readonly Column[], reading: Reading): number {
+  if (reading.overBreak) return 0;
+  if (columns[reading.column]?.shape === 'label') return labelsOnly;
+  return skipCost(columns, reading.column + 1, columns.length);
+}
+
+function skipCost(columns: readonly Column[], from: number, to: number): number {
+  return columns.slice(from, to).reduce((sum, column) => sum + column.skip, 0);
+}
+
+function cellLines(tokens: readonly Token[], last: Reading): CellLine[] {
+  const lines: CellLine[] = [];
+  for (let reading: Reading | null = last; reading !== null; reading = reading.previous) {
+    const token = tokens[reading.first];
+    if (token === undefined) break;
+    lines.push({
+      column: reading.column,
+      text: reading.text,
+      line: token.line,
+      startsRow: reading.startsRow,
+      afterBreak: token.afterBreak,
+    });
+  }
+  return lines.reverse();
+}

@@ -1,0 +1,111 @@
+/**
+ * How badly a piece of text fits into a column of a flattened table. Costs are compared, never shown: 0 is what
+ * one expects, 1-3 unusual, 10 and more impossible unless nothing else is left.
+ */
+import { plainDigits } from '../../fields/number.ts';
+import { foldText, undoLatex } from '../../fields/text.ts';
+import { isKnownUnit } from '../../fields/unit-words.ts';
+import type { CellShape, ColumnMeaning } from './columns.ts';
+import { isLevel1Label, isLevel2Label } from './level-labels.ts';
+import { printedWidth, type Token } from './token.ts';
+import { slack } from './widths.ts';
+
+const impossible = 12;
+const tooWide = 4;
+
+/** A cell that begins with this text. */
+export function startCost(
+  meaning: ColumnMeaning,
+  shape: CellShape,
+  text: string,
+  width: number | null,
+): number {
+  return shapeCost(meaning, shape, text) + widthCost(text, width);
+}
+
+/** A further line of a cell. */
+export function continueCost(shape: CellShape, text: string, width: number | null): number {
+  const misplaced = shape !== 'target' && startsWithSign(text) ? impossible : 0;
+  return misplaced + widthCost(text, width);
+}
+
+/** The text goes on in the next line: free where its line is full, or where a list's item ends. */
+export function wrapCost(shape: CellShape, text: string, width: number | null): number {
+  if (shape === 'operator' || shape === 'number' || shape === 'unit') return impossible;
+  if (shape === 'list' && /[；;、，,。：:]$/.test(text)) return 0;
+  if (width === null) return 1;
+  return isFull(text, width) ? 0 : 3;
+}
+
+/** A cell ends with this line: a full line more often goes on. */
+export function endCost(shape: CellShape, text: string, width: number | null): number {
+  if (shape !== 'text' && shape !== 'list') return 0;
+  if (shape === 'list' && /[；;、，：:]$/.test(text)) return 1;
+  return width !== null && isFull(text, width) && !/[。；]$/.test(text) ? 1 : 0;
+}
+
+/** Two tokens of one line are one cell. Text extraction puts a space between a digit and its Chinese neighbour. */
+export function glueCost(left: Token, right: Token): number {
+  const [before, after] = [left.text.at(-1) ?? '', right.text.at(0) ?? ''];
+  if (right.wideGap) return 8;
+  if (/[≥≤=><≧≦$]/.test(before)) return 0;
+  if (/[≥≤=><≧≦$]/.test(after)) return 8;
+  if (/[0-9]/.test(before) && isChinese(after)) return 0;
+  if (isChinese(before) && /[0-9]/.test(after)) return 0.5;
+  if (/[A-Za-z0-9%]/.test(before) && /[A-Za-z0-9%]/.test(after)) return 0.5;
+  if (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)) return 0.5;
+  return 3;
+}
+
+/** Two tokens of one line are two cells. */
+export function splitCost(left: Token, right: Token): number {
+  if (right.wideGap) return 0;
+  const [before, after] = [left.text.at(-1) ?? '', right.text.at(0) ?? ''];
+  if (/[0-9]/.test(before) && isChinese(after)) return 2;
+  return isChinese(before) && /[0-9]/.test(after) ? 0.5 : 0;
+}
+
+function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): number {
+  switch (shape) {
+    case 'label': {
+      if (meaning === 'level1' ? isLevel1Label(text) : isLevel2Label(text)) return -3;
+      return isLevel1Label(text) || isLevel2Label(text) ? 2 : 8;
+    }
+    case 'operator':
+      return /^[≥≤=><≧≦]{1,2}$|^(?:正|反)向$|^定性$/.test(foldText(text)) ? -3 : impossible;
+    case 'number':
+      return plainDigits(text) === null ? impossible : -2;
+    case 'unit':
+      if (isKnownUnit(foldText(text))) return -1;
+      return printedWidth(text) <= 5 ? 1 : 8;
+    case 'target':
+      if (startsWithSign(text) || /^\d/.test(text)) return -2;
+      return printedWidth(text) > 30 ? 3 : 1;
+    case 'text':
+    case 'list':
+      return textCost(text);
+  }
+}
+
+function textCost(text: string): number {
+  if (startsWithSign(text)) return impossible;
+  if (plainDigits(text) !== null) return 6;
+  if (isLevel1Label(text) || isLevel2Label(text)) return 3;
+  return /^\d/.test(text) && printedWidth(text) <= 6 ? 2 : 0;
+}
+
+function startsWithSign(text: string): boolean {
+  return /^[≥≤=><≧≦＝＞＜]/.test(undoLatex(text).trim());
+}
+
+function widthCost(text: string, width: number | null): number {
+  return width !== null && printedWidth(text) > width + 0.8 ? tooWide : 0;
+}
+
+function isFull(text: string, width: number): boolean {
+  return printedWidth(text) >= width - slack;
+}
+
+function isChinese(sign: string): boolean {
+  return /[\p{Script=Han}，。、；：（）《》“”【】]/u.test(sign);
+}

@@ -1,0 +1,94 @@
+/** Where the flattened tables of a document begin and end. */
+import { foldText } from '../../fields/text.ts';
+import type { Source, SourceLine } from '../../read/source.ts';
+import type { TableKind } from './columns.ts';
+import { headerAt, type Header } from './header.ts';
+import { tokensOf, type Token } from './token.ts';
+
+export interface FoundTable {
+  /** What stands between the end of the table before (or the heading) and the header: title, labelled fields. */
+  readonly head: readonly SourceLine[];
+  readonly header: Header;
+  /** The header and everything below it. */
+  readonly tokens: readonly Token[];
+  readonly lastLine: number;
+}
+
+/** A line that no table holds: an appendix, a chapter, the next table's title, remarks, a total. */
+const outside = [
+  /^附(?:件|表)[\d一二三四五六七八九十]+/,
+  /^第[一二三四五六七八九十]+(?:部分|章)/,
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /(?:绩效|目标|自评)[^，。；]{0,12}表(?:[(（][^()（）]*[)）])?$/,
+  /^(?:备注|注|说明|填报人|填表人)[:：]/,
+];
+
+export function isOutsideTables(line: SourceLine): boolean {
+  const text = foldText(line.text);
+  return outside.some((pattern) => pattern.test(text));
+}
+
+/** The most lines that a table's labelled fields fill above its header. */
+const longestHead = 120;
+
+/** All tables of a kind whose header row is not cut into cells by tabs, pipes or HTML. */
+export function findTables(source: Source, kind: TableKind): FoundTable[] {
+  const lines = source.lines.filter((line) => line.text.trim() !== '');
+  const starts = lines.flatMap((_, index) => {
+    const header = headerInLines(kind, lines, index);
+    return header === null ? [] : [{ index, header }];
+  });
+  const tables: FoundTable[] = [];
+  let after = 0;
+  for (const start of starts) {
+    if (start.index < after) continue;
+    const end = endOf(kind, lines, start.index + 1);
+    const own = lines.slice(start.index, end);
+    const { tokens, header } = start.header;
+    tables.push({
+      head: lines.slice(headStart(lines, after, start.index), start.index),
+      header,
+      tokens: [...tokens.slice(0, header.end), ...tokensOf(own).slice(header.end)],
+      lastLine: own.at(-1)?.number ?? 0,
+    });
+    after = end;
+  }
+  return tables;
+}
+
+function headerInLines(
+  kind: TableKind,
+  lines: readonly SourceLine[],
+  index: number,
+): { header: Header; tokens: Token[] } | null {
+  const line = lines[index];
+  if (line === undefined || line.cells.filter((cell) => cell !== '').length > 1) return null;
+  const tokens = tokensOf(lines.slice(index, index + 12));
+  const header = headerAt(kind, tokens, 0);
+  return header === null ? null : { header, tokens };
+}
+
+/** The first line outside the table; its own header printed again on the next page is inside. */
+function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): number {
+  const labels = /^(?:项目名称|项目编码|项目代码)/;
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (isOutsideTables(line)) return index;
+    if (kind === 'indicators' && labels.test(foldText(line.text))) return index;
+  }
+  return lines.length;
+}
+
+/** The head begins at the nearest title above the header, or where the table before ends. */
+function headStart(lines: readonly SourceLine[], after: number, header: number): number {
+  const earliest = Math.max(after, header - longestHead);
+  for (let index = header - 1; index >= earliest; index -= 1) {
+    const line = lines[index];
+    if (line !== undefined && /表(?:[(（][^()（）]*[)）])?$/.test(foldText(line.text)) && isOutsideTables(line)) {
+      return index;
+    }
+  }
+  return earliest;
+}

@@ -1,0 +1,84 @@
+/** The labelled fields above a flattened table's header: labels cut over lines, values of several lines. */
+import { withoutSpace } from '../../fields/text.ts';
+import type { SourceLine } from '../../read/source.ts';
+import type { Lines } from '../../records.ts';
+import { fieldOf, type HeadField } from './head-labels.ts';
+import { joinTokens, tokensOf, type Token } from './token.ts';
+
+export interface HeadEntry {
+  readonly field: HeadField;
+  /** The label as printed, white space removed. */
+  readonly label: string;
+  /** The value's printed lines, in order; none where the page prints no value. */
+  readonly values: readonly string[];
+  readonly lines: Lines;
+}
+
+const longestLabel = 4;
+
+/** The fields in printed order. What stands before the first label (the title) belongs to none. */
+export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
+  const tokens = tokensOf(lines).flatMap(splitAtColon);
+  const entries: { field: HeadField; label: string; from: number; values: Token[] }[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const label = labelAt(tokens, at);
+    const token = tokens[at];
+    if (label !== null) {
+      entries.push({ field: label.field, label: label.text, from: token?.line ?? 1, values: [] });
+      at = label.end;
+    } else {
+      if (token !== undefined) entries.at(-1)?.values.push(token);
+      at += 1;
+    }
+  }
+  return entries.map(({ field, label, from, values }) => ({
+    field,
+    label,
+    values: printedLines(values),
+    lines: [from, values.at(-1)?.line ?? from],
+  }));
+}
+
+/** `项目名称：某项目` is a label and a value. */
+function splitAtColon(token: Token): Token[] {
+  const colon = token.text.search(/[:：]/);
+  if (colon <= 0 || colon === token.text.length - 1) return [token];
+  const label = token.text.slice(0, colon + 1);
+  if (fieldOf(label) === undefined) return [token];
+  return [
+    { ...token, text: label },
+    { ...token, text: token.text.slice(colon + 1), wideGap: false },
+  ];
+}
+
+function labelAt(
+  tokens: readonly Token[],
+  start: number,
+): { field: HeadField; text: string; end: number } | null {
+  for (let length = longestLabel; length > 0; length -= 1) {
+    const parts = tokens.slice(start, start + length);
+    if (parts.length < length) continue;
+    const text = withoutSpace(parts.map((part) => part.text).join(''));
+    const field = fieldOf(text);
+    if (field !== undefined) return { field, text, end: start + length };
+  }
+  return null;
+}
+
+function printedLines(tokens: readonly Token[]): string[] {
+  const byLine = new Map<number, Token[]>();
+  for (const token of tokens) byLine.set(token.line, [...(byLine.get(token.line) ?? []), token]);
+  return [...byLine.values()].map(joinTokens);
+}
+
+/** A text of several lines: wrapped lines are joined, an enumerated item begins a line of its own. */
+export function joinText(values: readonly string[]): string | null {
+  const text = values
+    .map(withoutSpace)
+    .reduce(
+      (joined, line) =>
+        joined + (joined !== '' && /^(?:\d+[.、．)）]|[(（]\d+[)）]|目标\d)/.test(line) ? '\n' : '') + line,
+      '',
+    );
+  return text === '' ? null : text;
+}

@@ -1,0 +1,107 @@
+/** Labels of the fields that stand above the indicators of a project's table. A new label is one more entry. */
+import { foldText } from '../../fields/text.ts';
+
+export type HeadField =
+  | 'name'
+  | 'code'
+  | 'unit'
+  | 'department'
+  | 'period'
+  | 'projectClass'
+  | 'goal'
+  | 'annualGoal'
+  | 'usage'
+  | 'legalBasis'
+  | 'plan'
+  | 'total'
+  | 'fiscal'
+  | 'other'
+  | 'carryOver'
+  | 'money'
+  | 'heading';
+
+const labels: Readonly<Record<string, HeadField>> = {
+  项目名称: 'name',
+  项目编码: 'code',
+  项目代码: 'code',
+  实施单位: 'unit',
+  项目单位: 'unit',
+  项目实施单位: 'unit',
+  填报单位: 'unit',
+  主管部门: 'department',
+  项目主管部门: 'department',
+  实施期限: 'period',
+  项目期限: 'period',
+  执行期限: 'period',
+  项目周期: 'period',
+  项目类型: 'projectClass',
+  项目类别: 'projectClass',
+  项目属性: 'projectClass',
+  总目标: 'goal',
+  总体目标: 'goal',
+  项目总目标: 'goal',
+  中长期目标: 'goal',
+  绩效目标: 'goal',
+  年度目标: 'annualGoal',
+  年度绩效目标: 'annualGoal',
+  年度总体目标: 'annualGoal',
+  当年度目标: 'annualGoal',
+  资金使用范围: 'usage',
+  资金用途: 'usage',
+  预算规模及资金用途: 'usage',
+  立项依据: 'legalBasis',
+  项目立项依据: 'legalBasis',
+  项目确定的依据: 'legalBasis',
+  资金投入计划: 'plan',
+  资金支出计划: 'plan',
+  预算资金: 'total',
+  预算数: 'total',
+  预算金额: 'total',
+  资金总额: 'total',
+  年度资金总额: 'total',
+  项目资金总额: 'total',
+  财政拨款: 'fiscal',
+  财政拨款数: 'fiscal',
+  财政资金: 'fiscal',
+  财政性资金: 'fiscal',
+  其他资金: 'other',
+  单位资金: 'other',
+  上年结转: 'carryOver',
+  上年结转资金: 'carryOver',
+  一般公共预算: 'money',
+  一般公共预算拨款: 'money',
+  政府性基金: 'money',
+  政府性基金预算: 'money',
+  政府性基金预算拨款: 'money',
+  国有资本经营预算: 'money',
+  国有资本经营预算拨款: 'money',
+  财政专户管理资金: 'money',
+  中央资金: 'money',
+  省级资金: 'money',
+  市级资金: 'money',
+  区级资金: 'money',
+  县级资金: 'money',
+  中央财政资金: 'money',
+  省级财政资金: 'money',
+  市级财政资金: 'money',
+  地方财政资金: 'money',
+  其中: 'heading',
+  投入目标: 'heading',
+  绩效指标: 'heading',
+};
+
+const moneyFields: ReadonlySet<HeadField> = new Set(['total', 'fiscal', 'other', 'carryOver', 'money']);
+
+export function isMoneyField(field: HeadField): boolean {
+  return moneyFields.has(field);
+}
+
+/** The field that a label names: `其中：财政拨款数`, `资金支出计划（%）` and `项目名称：` are known by their words. */
+export function fieldOf(label: string): HeadField | undefined {
+  const folded = foldText(label);
+  const bare = folded
+    .replace(/:$/, '')
+    .replace(/^其中:(?=.)/, '')
+    .replace(/\((?:%|万元|元)\)$/, '');
+  return labels[bare];
+}

@@ -1,0 +1,121 @@
+/**
+ * Tables that text extraction flattened: no tabs or pipes are left, cells stand in lines of their own or side by side
+ * with a space between them. They are found by the words of their header.
+ */
+import { readDisbursements } from '../../fields/disbursement.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { Source } from '../../read/source.ts';
+import type { Problem } from '../../records.ts';
+import type { ProjectDraft } from '../project-draft.ts';
+import { findTables, type FoundTable } from './find-tables.ts';
+import { joinText, readHead, type HeadEntry } from './head-fields.ts';
+import { pageUnitOf, readHeadMoney } from './head-money.ts';
+import type { HeadField } from './head-labels.ts';
+import { bodyTokens } from './header.ts';
+import { indicatorsOf } from './indicators.ts';
+import { readRows, type FlowRow } from './rows.ts';
+
+export interface FlowTables {
+  readonly drafts: ProjectDraft[];
+  readonly problems: Problem[];
+}
+
+/** The projects' own performance tables of a document, in printed order. */
+export function readFlowTables(source: Source): FlowTables {
+  const tables = findTables(source, 'indicators');
+  const rows = readRows(
+    tables.map((table) => ({
+      columns: table.header.columns,
+      widths: table.header.widths,
+      tokens: bodyTokens('indicators', table.tokens, table.header),
+    })),
+  );
+  const drafts: ProjectDraft[] = [];
+  const problems: Problem[] = [];
+  tables.forEach((table, index) => {
+    const read = draftOf(table, rows[index] ?? []);
+    problems.push(...read.problems);
+    if (read.draft !== null) drafts.push(read.draft);
+  });
+  return { drafts, problems };
+}
+
+function draftOf(
+  table: FoundTable,
+  rows: readonly FlowRow[],
+): { draft: ProjectDraft | null; problems: Problem[] } {
+  const entries = readHead(table.head);
+  const title = titleOf(table);
+  const firstLine = table.head[0]?.number ?? table.tokens[0]?.line ?? 1;
+  const { indicators, problems } = indicatorsOf(rows);
+  const value = (field: HeadField): string | null => valueOf(entries, field);
+  const name = value('name') ?? nameInTitle(title);
+  if (name === null) {
+    const message = 'a table of indicators without 项目名称 above it: whose they are is not known';
+    return { draft: null, problems: [...problems, { line: firstLine, message, text: title }] };
+  }
+  const unit = pageUnitOf(table.head.map((line) => line.text));
+  const money = readHeadMoney(entries, unit);
+  const plan = entries.filter((entry) => entry.field === 'plan').flatMap((entry) => entry.values);
+  const draft: ProjectDraft = {
+    name: withoutSpace(name),
+    code: value('code'),
+    department: value('department'),
+    unit: value('unit'),
+    fiscalYear: yearIn(table.head.slice(0, 4).map((line) => foldText(line.text))),
+    projectClass: value('projectClass'),
+    period: value('period'),
+    goal: value('goal'),
+    annualGoal: value('annualGoal'),
+    result: null,
+    funding: {
+      initialBudget: null,
+      adjustedBudget: null,
+      executed: null,
+      executionRate: null,
+      executionWeight: null,
+      executionScore: null,
+      total: money.total,
+      fiscal: money.fiscal,
+      other: money.other,
+      carryOver: money.carryOver,
+    },
+    totalScore: null,
+    indicators,
+    disbursements: readDisbursements(plan, money.total, unit),
+    repairs: [],
+    lines: [firstLine, table.lastLine],
+    moneyRows: money.moneyRows,
+    usage: value('usage') ?? joinText(money.remainder),
+    legalBasis: value('legalBasis'),
+  };
+  return { draft, problems: [...problems, ...money.problems] };
+}
+
+/** The field's text where the page prints one; a label may come twice, once without a value. */
+function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null {
+  for (const entry of entries) {
+    const text = entry.field === field ? joinText(entry.values) : null;
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function titleOf(table: FoundTable): string {
+  return withoutSpace(table.head[0]?.text ?? '');
+}
+
+/** `3、某项目绩效目标表` names its project. */
+function nameInTitle(title: string): string | null {
+  const bare = title.replace(/^\d+[、.．]/, '').replace(/(?:项目)?(?:支出)?绩效(?:目标|自评).{0,6}表.*$/, '');
+  return bare === '' || /整体/.test(bare) ? null : bare;
+}
+
+/** `（2024年）` or `（2024年度）` below the title. */
+function yearIn(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const year = /^\(?((?:19|20)\d{2})年度?\)?$/.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

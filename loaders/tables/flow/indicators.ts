@@ -1,0 +1,70 @@
+/** Rows of a flattened table as indicators. */
+import { readMeasure } from '../../fields/measure.ts';
+import { readNumber } from '../../fields/number.ts';
+import type { IndicatorRecord, Problem } from '../../records.ts';
+import type { ColumnMeaning } from './columns.ts';
+import { levelsOf } from './levels.ts';
+import type { FlowRow } from './rows.ts';
+
+export interface Indicators {
+  readonly indicators: IndicatorRecord[];
+  readonly problems: Problem[];
+}
+
+/** The rows' indicators in printed order; a row without a name or a target is a problem. */
+export function indicatorsOf(rows: readonly FlowRow[]): Indicators {
+  const indicators: IndicatorRecord[] = [];
+  const problems: Problem[] = [];
+  const levels = levelsOf(rows);
+  for (const row of rows) {
+    const cell = (meaning: ColumnMeaning): string | null => row.cells.get(meaning) ?? null;
+    const name = cell('name');
+    if (name === null) {
+      if ([...row.cells.keys()].some((meaning) => meaning !== 'level1' && meaning !== 'level2')) {
+        problems.push(problem(row, 'a row of the indicator table without the name of an indicator'));
+      }
+      continue;
+    }
+    const level = levels[indicators.length] ?? { level1: '', level2: '', repairs: [] };
+    const target = targetOf(cell);
+    if (target === null) problems.push(problem(row, `the indicator ${name} has no target that can be read`));
+    const actual = cell('actual');
+    indicators.push({
+      level1: level.level1,
+      level2: level.level2,
+      name,
+      description: cell('description'),
+      basis: cell('basis'),
+      targetText: target?.text ?? null,
+      operator: target?.operator ?? null,
+      targetValue: target?.value ?? null,
+      unit: target?.unit ?? null,
+      actualText: actual === null ? null : readMeasure(actual).text,
+      actualValue: actual === null ? null : readMeasure(actual).value,
+      weight: numberIn(cell('weight')),
+      score: numberIn(cell('score')),
+      deviationReason: cell('deviation'),
+      standard: null,
+      halfYear: null,
+      periodTarget: null,
+      repairs: level.repairs,
+      lines: row.lines,
+    });
+  }
+  return { indicators, problems };
+}
+
+/** The target, in one cell or cut into operator, value and unit. */
+function targetOf(cell: (meaning: ColumnMeaning) => string | null): ReturnType<typeof readMeasure> | null {
+  const parts = [cell('operator'), cell('value') ?? cell('target'), cell('unit')];
+  const text = parts.filter((part) => part !== null).join('');
+  return text === '' ? null : readMeasure(text);
+}
+
+function numberIn(text: string | null): number | null {
+  return text === null ? null : readNumber(text);
+}
+
+function problem(row: FlowRow, message: string): Problem {
+  return { line: row.lines[0], message, text: [...row.cells.values()].join(' ') };
+}
