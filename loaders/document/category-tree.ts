@@ -1,0 +1,101 @@
+/**
+ * Chooses between the ways in which rows' amounts fit into columns: the children of a category sum to it in every
+ * column, and the first-level categories to the whole.
+ */
+import { sameWanYuan } from '../fields/money.ts';
+import type { Fit } from './column-fit.ts';
+
+export interface TreeRow {
+  /** Empty for the whole. */
+  readonly code: string;
+  readonly fits: readonly Fit[];
+}
+
+/** More steps than any real table takes; a table that needs more stays undecided. */
+const maximumSteps = 200_000;
+
+/**
+ * Decide one fit for each row, or null where the arithmetic leaves several.
+ *
+ * @param rows the table's rows in their order; the whole's row may be missing.
+ * @param columns the columns that must add up over children.
+ */
+export function decideFits(rows: readonly TreeRow[], columns: readonly string[]): (Fit | null)[] {
+  const decided: (Fit | null)[] = rows.map(({ fits }) => {
+    const [first] = fits;
+    return first !== undefined && fits.every((fit) => sameFit(first, fit, columns)) ? first : null;
+  });
+  const whole = rows.findIndex(({ code }) => code === '');
+  // Parents before children, so that a parent that was just decided decides its children.
+  const order = [...rows.keys()].sort((a, b) => (rows[a]?.code.length ?? 0) - (rows[b]?.code.length ?? 0));
+  for (const parent of order) {
+    const fit = decided[parent];
+    if (fit == null) continue;
+    const children = childrenOf(rows, parent, whole);
+    if (children.length === 0 || children.every((child) => decided[child] !== null)) continue;
+    const options = children.map((child) => {
+      const known = decided[child];
+      return known == null ? (rows[child]?.fits ?? []) : [known];
+    });
+    const agreed = agreedChoice(options, fit, columns);
+    agreed.forEach((choice, index) => {
+      const child = children[index];
+      if (child !== undefined && choice !== null) decided[child] = choice;
+    });
+  }
+  return decided;
+}
+
+/** The rows right below one: no other row's code stands between them. */
+function childrenOf(rows: readonly TreeRow[], parent: number, whole: number): number[] {
+  const code = rows[parent]?.code ?? '';
+  const below = [...rows.keys()].filter(
+    (index) => index !== parent && index !== whole && (rows[index]?.code ?? '').startsWith(code),
+  );
+  return below.filter((index) => {
+    const own = rows[index]?.code ?? '';
+    return !below.some((other) => {
+      const between = rows[other]?.code ?? '';
+      return other !== index && between.length < own.length && own.startsWith(between);
+    });
+  });
+}
+
+/** The fit of each child on which every choice that adds up to the parent agrees; null where choices differ. */
+function agreedChoice(
+  options: readonly (readonly Fit[])[],
+  parent: Fit,
+  columns: readonly string[],
+): (Fit | null)[] {
+  const tolerance = 0.02 + 0.01 * options.length;
+  let agreed: (Fit | null)[] | null = null;
+  let steps = 0;
+  const chosen: Fit[] = [];
+  const search = (index: number, sums: Readonly<Record<string, number>>): void => {
+    steps += 1;
+    if (steps > maximumSteps) return;
+    if (columns.some((column) => (sums[column] ?? 0) > (parent[column] ?? 0) + tolerance)) return;
+    const fits = options[index];
+    if (fits === undefined) {
+      if (!columns.every((column) => sameWanYuan(sums[column] ?? 0, parent[column] ?? 0, tolerance))) return;
+      agreed =
+        agreed === null
+          ? [...chosen]
+          : agreed.map((fit, at) => (sameFit(fit, chosen[at], columns) ? fit : null));
+      return;
+    }
+    for (const fit of fits) {
+      chosen[index] = fit;
+      const next = Object.fromEntries(
+        columns.map((column) => [column, (sums[column] ?? 0) + (fit[column] ?? 0)] as const),
+      );
+      search(index + 1, next);
+    }
+  };
+  search(0, {});
+  return agreed === null || steps > maximumSteps ? options.map(() => null) : agreed;
+}
+
+function sameFit(a: Fit | null, b: Fit | undefined, columns: readonly string[]): boolean {
+  return a !== null && b !== undefined && columns.every((column) => a[column] === b[column]);
+}

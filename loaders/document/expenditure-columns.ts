@@ -1,0 +1,93 @@
+/** The columns of an expenditure statement by function, from the words of its header. */
+import { foldText } from '../fields/text.ts';
+import { isAmount } from '../fields/money.ts';
+import type { ColumnPlan } from './column-fit.ts';
+import type { StatementTable } from './statement-tables.ts';
+
+/** What else an expenditure statement may have beside 基本支出 and 项目支出. */
+const otherColumns: readonly [RegExp, string][] = [
+  [/上[缴解]上级/g, 'toAbove'],
+  [/经营支出/g, 'operating'],
+  [/对附属单位/g, 'toSubordinates'],
+];
+
+/** The header's words in reading order, above the first row of figures. */
+export function headerText(table: StatementTable): string {
+  const end = table.lines.findIndex(({ text }) => /合计[:：]?\s+[\d,]|^\s*[12\d]\s+合计/.test(text));
+  const lines = end < 0 ? table.lines.slice(0, 40) : table.lines.slice(0, end);
+  return lines.map(({ text }) => foldText(text)).join(' ');
+}
+
+/**
+ * The plan of columns for rows whose blanks are lost.
+ *
+ * 合计 | 基本支出 | 项目支出 (| 上缴上级 …); 合计 | 基本支出: 小计 人员 公用 | 项目支出; or the same once for 财政拨款 and once for
+ * 非财政拨款, of which the first is what the department's basic and project expenditure mean.
+ */
+export function expenditurePlan(table: StatementTable): ColumnPlan {
+  const header = headerText(table);
+  if (header.includes('非财政拨款')) {
+    return {
+      columns: ['total', 'fiscal', 'basic', 'project', 'nonFiscal', 'nonFiscalBasic', 'nonFiscalProject'],
+      rare: [],
+      sums: [
+        { whole: 'total', parts: ['fiscal', 'nonFiscal'] },
+        { whole: 'fiscal', parts: ['basic', 'project'] },
+        { whole: 'nonFiscal', parts: ['nonFiscalBasic', 'nonFiscalProject'] },
+      ],
+    };
+  }
+  if (/人员(?:支出|经费)/.test(header) && /公用(?:支出|经费)/.test(header)) {
+    return {
+      columns: ['total', 'basic', 'personnel', 'public', 'project'],
+      rare: [],
+      sums: [
+        { whole: 'total', parts: ['basic', 'project'] },
+        { whole: 'basic', parts: ['personnel', 'public'] },
+      ],
+    };
+  }
+  const others = otherColumns
+    .map(([words, name]) => ({ at: header.search(words), name }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+  return {
+    columns: ['total', 'basic', 'project', ...others],
+    rare: others,
+    sums: [{ whole: 'total', parts: ['basic', 'project', ...others] }],
+  };
+}
+
+export interface HeaderCells {
+  readonly total: number;
+  readonly basic: number | null;
+  readonly project: number | null;
+  /** Parts of basic expenditure that stand in columns of their own, where there is no column for their sum. */
+  readonly basicParts: readonly number[];
+}
+
+const totalWords = /^(?:合计|总计|小计|本年支出合计|本年支出小计|支出合计)$/;
+const basicPartWords =
+  /^(?:人员基本支出|人员支出|人员经费|个人福利性补助支出|公用支出|公用经费|对事业单位经常性补助)$/;
+
+/** Where a header that is cut into cells puts 合计, 基本支出 and 项目支出; null where its lines hold none of them. */
+export function headerCells(table: StatementTable): HeaderCells | null {
+  let total: number | null = null;
+  let basic: number | null = null;
+  let project: number | null = null;
+  const basicParts: number[] = [];
+  for (const { cells } of table.lines.slice(0, 8)) {
+    if (cells.some((cell) => /[.,]/.test(cell) && isAmount(cell))) break;
+    cells.forEach((cell, index) => {
+      const folded = foldText(cell);
+      if (totalWords.test(folded)) total ??= index;
+      else if (folded === '基本支出') basic ??= index;
+      else if (folded === '项目支出') project ??= index;
+      else if (basicPartWords.test(folded) && basic === null) basicParts.push(index);
+    });
+  }
+  return total === null || (basic === null && project === null)
+    ? null
+    : { total, basic, project, basicParts };
+}
