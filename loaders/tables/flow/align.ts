@@ -9,6 +9,7 @@
 import { continueCost, endCost, glueCost, splitCost, startCost, wrapCost } from './cell-costs.ts';
 import { columnKinds, type CellShape, type ColumnMeaning } from './columns.ts';
 import { joinTokens, type Token } from './token.ts';
+import type { ColumnWidth } from './widths.ts';
 
 /** One printed line of one cell. */
 export interface CellLine {
@@ -38,7 +39,7 @@ interface Column {
   readonly shape: CellShape;
   readonly skip: number;
   readonly start: number | null;
-  readonly width: number | null;
+  readonly width: ColumnWidth;
 }
 
 interface Step {
@@ -48,6 +49,7 @@ interface Step {
 }
 
 const longestPiece = 10;
+const hopeless = 40;
 /** After a page break a cell goes on that was not the last one begun. */
 const returnCost = 1.5;
 /** A row that begins in the middle of a line. */
@@ -55,21 +57,22 @@ const rowInLine = 6;
 /** A row that holds labels and nothing else. */
 const labelsOnly = 5;
 
-/**
- * @param widths characters that fit into each column, null where unknown (widths.ts).
- * @returns the cell lines in reading order; empty for no tokens.
- */
-export function alignCells(
-  tokens: readonly Token[],
-  meanings: readonly ColumnMeaning[],
-  widths: readonly (number | null)[],
-): CellLine[] {
-  const columns = meanings.map(
-    (meaning, index): Column => ({ meaning, ...columnKinds[meaning], width: widths[index] ?? null }),
-  );
+/** What is known of a table's columns before it is read, in printed order. */
+export interface KnownColumn {
+  readonly meaning: ColumnMeaning;
+  readonly width: ColumnWidth;
+  /** Cost of a row that begins in the column, where other rows of such tables have shown it; else the kind's own. */
+  readonly start?: number;
+  /** Cost of a row without a cell in the column, learnt likewise. */
+  readonly skip?: number;
+}
+
+/** @returns the cell lines in reading order; empty for no tokens. */
+export function alignCells(tokens: readonly Token[], known: readonly KnownColumn[]): CellLine[] {
+  const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column }));
   const endingAt: Reading[][] = tokens.map(() => []);
   for (let first = 0; first < tokens.length; first += 1) {
-    const before = first === 0 ? [null] : (endingAt[first - 1] ?? []);
+    const before = first === 0 ? [null] : hopeful(endingAt[first - 1] ?? []);
     for (const piece of piecesFrom(tokens, first)) {
       endingAt[piece.last]?.push(...readingsOf(tokens, columns, first, piece, before));
     }
@@ -83,6 +86,12 @@ export function alignCells(
     null,
   );
   return best === null ? [] : cellLines(tokens, best.reading);
+}
+
+/** Readings that cost far more than the best one up to the same token never win. */
+function hopeful(readings: readonly Reading[]): readonly Reading[] {
+  const least = Math.min(...readings.map((reading) => reading.cost));
+  return readings.filter((reading) => reading.cost <= least + hopeless);
 }
 
 /** The pieces that begin at a token: the token alone, with the next one of its line, and so on. */
@@ -157,7 +166,7 @@ function stepsTo(
   const goesOn = continueCost(column.shape, text, column.width);
   if (index === previous.column && !sameLine) {
     steps.push({
-      cost: wrapCost(column.shape, previous.text, column.width) + goesOn,
+      cost: wrapCost(column.shape, previous.text, text, column.width) + goesOn,
       startsRow: false,
       overBreak,
     });

@@ -6,42 +6,44 @@ import { plainDigits } from '../../fields/number.ts';
 import { foldText, undoLatex } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
-import { isLevel1Label, isLevel2Label } from './level-labels.ts';
+import { isFullLabel, isLevel1Label, isLevel2Label } from './level-labels.ts';
 import { printedWidth, type Token } from './token.ts';
-import { slack } from './widths.ts';
+import { isFull, type ColumnWidth } from './widths.ts';
 
 const impossible = 12;
 const tooWide = 4;
+/** What ends an item of a list, or joins it to the next. */
+const listSign = /[；;、，,。：:]$/;
 
 /** A cell that begins with this text. */
 export function startCost(
   meaning: ColumnMeaning,
   shape: CellShape,
   text: string,
-  width: number | null,
+  width: ColumnWidth,
 ): number {
   return shapeCost(meaning, shape, text) + widthCost(text, width);
 }
 
 /** A further line of a cell. */
-export function continueCost(shape: CellShape, text: string, width: number | null): number {
+export function continueCost(shape: CellShape, text: string, width: ColumnWidth): number {
   const misplaced = shape !== 'target' && startsWithSign(text) ? impossible : 0;
   return misplaced + widthCost(text, width);
 }
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
-export function wrapCost(shape: CellShape, text: string, width: number | null): number {
-  if (shape === 'operator' || shape === 'number' || shape === 'unit') return impossible;
-  if (shape === 'list' && /[；;、，,。：:]$/.test(text)) return 0;
-  if (width === null) return 1;
-  return isFull(text, width) ? 0 : 3;
+export function wrapCost(shape: CellShape, text: string, next: string, width: ColumnWidth): number {
+  if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
+  if (shape === 'list' && listSign.test(text)) return 0;
+  if (width.exact !== null) return isFull(text, next, width.exact) ? 0 : 3;
+  return isFull(text, next, width.atLeast) ? 1 : 3;
 }
 
-/** A cell ends with this line: a full line more often goes on. */
-export function endCost(shape: CellShape, text: string, width: number | null): number {
-  if (shape !== 'text' && shape !== 'list') return 0;
-  if (shape === 'list' && /[；;、，：:]$/.test(text)) return 1;
-  return width !== null && isFull(text, width) && !/[。；]$/.test(text) ? 1 : 0;
+/** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */
+export function endCost(shape: CellShape, text: string, width: ColumnWidth): number {
+  if (shape === 'list') return /[。；;]$/.test(text) ? 0 : 1;
+  if (shape !== 'text' || width.exact === null || /[。；;]$/.test(text)) return 0;
+  return isFull(text, '字', width.exact) ? 1 : 0;
 }
 
 /** Two tokens of one line are one cell. Text extraction puts a space between a digit and its Chinese neighbour. */
@@ -68,7 +70,7 @@ export function splitCost(left: Token, right: Token): number {
 function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): number {
   switch (shape) {
     case 'label': {
-      if (meaning === 'level1' ? isLevel1Label(text) : isLevel2Label(text)) return -3;
+      if (meaning === 'level1' ? isLevel1Label(text) : isLevel2Label(text)) return isFullLabel(text) ? -3 : 1;
       return isLevel1Label(text) || isLevel2Label(text) ? 2 : 8;
     }
     case 'operator':
@@ -90,7 +92,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
 function textCost(text: string): number {
   if (startsWithSign(text)) return impossible;
   if (plainDigits(text) !== null) return 6;
-  if (isLevel1Label(text) || isLevel2Label(text)) return 3;
+  if (isFullLabel(text) && (isLevel1Label(text) || isLevel2Label(text))) return 3;
   return /^\d/.test(text) && printedWidth(text) <= 6 ? 2 : 0;
 }
 
@@ -98,12 +100,8 @@ function startsWithSign(text: string): boolean {
   return /^[≥≤=><≧≦＝＞＜]/.test(undoLatex(text).trim());
 }
 
-function widthCost(text: string, width: number | null): number {
-  return width !== null && printedWidth(text) > width + 0.8 ? tooWide : 0;
-}
-
-function isFull(text: string, width: number): boolean {
-  return printedWidth(text) >= width - slack;
+function widthCost(text: string, width: ColumnWidth): number {
+  return width.exact !== null && printedWidth(text) > width.exact + 0.8 ? tooWide : 0;
 }
 
 function isChinese(sign: string): boolean {

@@ -49,8 +49,8 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   weight: { shape: 'number', skip: 6, start: null },
   score: { shape: 'number', skip: 5, start: null },
   deviation: { shape: 'text', skip: 0.5, start: null },
-  projects: { shape: 'list', skip: 0.5, start: null },
-  amount: { shape: 'number', skip: 0.5, start: null },
+  projects: { shape: 'list', skip: 0, start: null },
+  amount: { shape: 'number', skip: 0, start: null },
   other: { shape: 'text', skip: 1, start: null },
 };
 

@@ -22,6 +22,11 @@ function stem(label: string): string {
   return foldText(label).replace(/类?(?:目标)?(?:指标)$/, '');
 }
 
+/** 满意度指标 is surely a label; 满意度, 成本 or 预算执行 alone may be an indicator's name. */
+export function isFullLabel(text: string): boolean {
+  return foldText(text).endsWith('指标');
+}
+
 export function isLevel1Label(text: string): boolean {
   return level1Labels.has(stem(text));
 }

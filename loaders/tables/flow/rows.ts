@@ -1,7 +1,7 @@
 /** Rows of a flattened table: cell lines gathered, all tables with the same columns read together. */
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
-import { alignCells, type CellLine } from './align.ts';
+import { alignCells, type CellLine, type KnownColumn } from './align.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import { learnWidths } from './widths.ts';
@@ -20,10 +20,10 @@ export interface FlowBody {
   readonly tokens: readonly Token[];
 }
 
-/** Rounds of reading and learning the column widths from what was read; more change nothing in documents seen. */
+/** Rounds of reading and learning from what was read; more change nothing in documents seen. */
 const rounds = 3;
 
-/** Read tables; those with the same columns share what is learnt about the columns' widths. */
+/** Read tables; those with the same columns share what is learnt about the columns. */
 export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
   const byColumns = new Map<string, FlowBody[]>();
   for (const body of bodies) {
@@ -33,20 +33,67 @@ export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
   const rows = new Map<FlowBody, FlowRow[]>();
   for (const alike of byColumns.values()) {
     const columns = alike[0]?.columns ?? [];
-    const printed = columns.map((_, index) => firstKnown(alike.map((body) => body.widths[index] ?? null)));
-    let widths = printed;
-    let readings: CellLine[][] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      readings = alike.map((body) => alignCells(body.tokens, columns, widths));
-      widths = learnWidths(columns.length, readings, printed);
-    }
-    alike.forEach((body, index) => rows.set(body, gatherRows(columns, readings[index] ?? [])));
+    readTogether(columns, alike).forEach((lines, index) => {
+      const body = alike[index];
+      if (body !== undefined) rows.set(body, gatherRows(columns, lines));
+    });
   }
   return bodies.map((body) => rows.get(body) ?? []);
 }
 
-function firstKnown(values: readonly (number | null)[]): number | null {
-  return values.find((value) => value !== null) ?? null;
+function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBody[]): CellLine[][] {
+  const printed = columns.map(
+    (_, index) => bodies.map((body) => body.widths[index] ?? null).find((width) => width !== null) ?? null,
+  );
+  let known = columns.map((meaning, index): KnownColumn => {
+    const width = printed[index] ?? null;
+    return { meaning, width: { exact: width, atLeast: width ?? 0 } };
+  });
+  let readings: CellLine[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    readings = bodies.map((body) => alignCells(body.tokens, known));
+    const widths = learnWidths(columns.length, readings, printed);
+    known = columns.map((meaning, index) => ({
+      meaning,
+      width: widths[index] ?? { exact: null, atLeast: 0 },
+      ...learnHabits(meaning, index, readings),
+    }));
+  }
+  return readings;
+}
+
+/**
+ * How the rows of these tables are made. In some every row prints its own label, in others a label spans rows and most
+ * rows begin with the name; in some every row has a description. The rarer something is, the more it costs.
+ */
+function learnHabits(
+  meaning: ColumnMeaning,
+  column: number,
+  readings: readonly (readonly CellLine[])[],
+): { start?: number; skip?: number } {
+  const rows = readings.reduce((sum, lines) => sum + lines.filter((line) => line.startsRow).length, 0);
+  const rarity = (count: number): number => -2 * Math.log((count + 1) / (rows + 2));
+  if (meaning === 'name' && column > 0) {
+    const begun = readings.flat().filter((line) => line.startsRow && line.column === column).length;
+    return { start: rarity(begun) };
+  }
+  if (meaning === 'description' || meaning === 'basis' || meaning === 'unit') {
+    return { skip: rarity(rows - readings.reduce((sum, lines) => sum + rowsWith(column, lines), 0)) };
+  }
+  return {};
+}
+
+function rowsWith(column: number, lines: readonly CellLine[]): number {
+  let count = 0;
+  let seen = false;
+  for (const line of lines) {
+    if (line.startsRow) seen = false;
+    if (line.column === column && !seen) {
+      count += 1;
+      seen = true;
+    }
+  }
+  return count;
 }
 
 function gatherRows(columns: readonly ColumnMeaning[], lines: readonly CellLine[]): FlowRow[] {

@@ -5,25 +5,44 @@
 import type { CellLine } from './align.ts';
 import { printedWidth } from './token.ts';
 
-/** A line may stay short by this much: a sign that may not begin a line takes its neighbour down with it. */
-export const slack = 1.35;
+export interface ColumnWidth {
+  /** Characters that fit, null where no cell is known to run over two lines. */
+  readonly exact: number | null;
+  /** The widest line that stands in the column without doubt. */
+  readonly atLeast: number;
+}
+
+/** Allowance for the measure of a text, which knows no font. */
+const tolerance = 0.1;
+
+/**
+ * Whether a line of a cell is full: what the next line begins with would not have fitted. A Latin word or number goes
+ * down as a whole, and so does a Chinese character before a closing sign, which may not begin a line.
+ */
+export function isFull(line: string, next: string, width: number): boolean {
+  const head = /^(?:[A-Za-z0-9.,%]+|.[，。、；：！？）》”’】〕]*)/u.exec(next.trim())?.[0] ?? '';
+  return printedWidth(line) + printedWidth(head) > width + tolerance;
+}
+
+/** Widths that may be those of full lines of one column: wrapping leaves up to about one character free. */
+const slack = 1.35;
 
 /**
  * @param alignments one reading for each table with these columns.
  * @param printed what the headers show (see Header.widths).
- * @returns per column the width in Chinese characters, null where no cell runs over two lines.
+ * @returns per column the width in Chinese characters.
  */
 export function learnWidths(
   columnCount: number,
   alignments: readonly (readonly CellLine[])[],
   printed: readonly (number | null)[],
-): (number | null)[] {
+): ColumnWidth[] {
   return Array.from({ length: columnCount }, (_, column) => {
     const known = printed[column];
-    if (known !== null && known !== undefined) return known;
-    const floor = certainWidth(column, alignments);
+    if (known !== null && known !== undefined) return { exact: known, atLeast: known };
+    const atLeast = certainWidth(column, alignments);
     const full = alignments.flatMap((lines) => wrappedWidths(column, lines));
-    return mostSupported(full.filter((width) => width >= floor - slack));
+    return { exact: mostSupported(full.filter((width) => width >= atLeast - slack)), atLeast };
   });
 }
 
