@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import type { GraphBatch, GraphEdge, NodeRef, Properties, Statement } from './batch.ts';
+import { groupedBy } from './grouped.ts';
 import type { NodeKind } from './model/index.ts';
 import { compareTexts } from './order.ts';
 import type { Value } from './plan.ts';
@@ -141,13 +142,7 @@ async function createNodes(transaction: WriteTransaction, nodes: readonly GraphB
 }
 
 async function createEdges(transaction: WriteTransaction, edges: readonly GraphEdge[]): Promise<void> {
-  const groups = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const key = `${edge.relationship} ${edge.from.kind} ${edge.to.kind}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [edge]);
-    else group.push(edge);
-  }
+  const groups = groupedBy(edges, ({ relationship, from, to }) => `${relationship} ${from.kind} ${to.kind}`);
   for (const group of groups.values()) {
     for (const { relationship, from, to } of group.slice(0, 1)) {
       const rows = group.map((edge) => ({
@@ -161,13 +156,7 @@ async function createEdges(transaction: WriteTransaction, edges: readonly GraphE
 }
 
 function byKind<T extends NodeRef>(nodes: readonly T[]): Map<NodeKind, T[]> {
-  const groups = new Map<NodeKind, T[]>();
-  for (const node of nodes) {
-    const group = groups.get(node.kind);
-    if (group === undefined) groups.set(node.kind, [node]);
-    else group.push(node);
-  }
-  return groups;
+  return groupedBy(nodes, ({ kind }) => kind);
 }
 
 /** Engines match both ends of an edge and would drop one that leads nowhere without a word. */

@@ -1,0 +1,86 @@
+/** What a document contributes, while it is being gathered from its record. */
+import type { Lines } from '../../../loaders/records.ts';
+import type { GraphEdge, GraphNode, NodeRef, Properties, Statement } from '../batch.ts';
+import type { RelationshipName } from '../model/index.ts';
+import type { Value } from '../plan.ts';
+
+export interface Contribution {
+  /** Adds a node of the document's own, which stands on these lines. */
+  own(node: GraphNode, lines: Lines): NodeRef;
+  /**
+   * Says something of a shared node. Said again, it adds what was not said yet; the lines are those of the first
+   * time.
+   */
+  state(node: GraphNode, lines: Lines): NodeRef;
+  /** Adds an edge that leaves the document or a node of its own. */
+  connect(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;
+  /** Says that a shared node stands in a relationship to another. */
+  relate(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly statements: readonly Statement[];
+}
+
+interface OpenStatement extends GraphNode {
+  readonly edges: Map<string, Statement['edges'][number]>;
+  readonly disclosed: Properties;
+}
+
+/** Begins the contribution of a document. */
+export function contributionOf(document: NodeRef): Contribution {
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  const statements = new Map<string, OpenStatement>();
+
+  const connect: Contribution['connect'] = (relationship, from, to, properties = {}) => {
+    edges.push({ relationship, from: ref(from), to: ref(to), properties: present(properties) });
+  };
+  return {
+    nodes,
+    edges,
+    connect,
+    own(node, lines) {
+      nodes.push({ ...ref(node), properties: present(node.properties) });
+      connect('DISCLOSED_IN', node, document, spanOf(lines));
+      return ref(node);
+    },
+    state(node, lines) {
+      const known = statements.get(node.id);
+      statements.set(node.id, {
+        ...ref(node),
+        properties: { ...present(node.properties), ...known?.properties },
+        edges: known?.edges ?? new Map<string, Statement['edges'][number]>(),
+        disclosed: known?.disclosed ?? spanOf(lines),
+      });
+      return ref(node);
+    },
+    relate(relationship, from, to, properties = {}) {
+      const said = statements.get(from.id)?.edges;
+      if (said === undefined) throw new Error(`Nothing is stated of ${from.id} yet`);
+      const key = `${relationship} ${to.id}`;
+      if (!said.has(key)) said.set(key, { relationship, to: ref(to), properties: present(properties) });
+    },
+    get statements() {
+      return [...statements.values()].map((statement) => ({
+        ...statement,
+        edges: [...statement.edges.values()],
+      }));
+    },
+  };
+}
+
+/** Where something stands: the properties of its DISCLOSED_IN edge. */
+export function spanOf([firstLine, lastLine]: Lines): Properties {
+  return { firstLine, lastLine };
+}
+
+function ref({ kind, id }: NodeRef): NodeRef {
+  return { kind, id };
+}
+
+/** Without the properties that have no value: what is missing is not written. */
+function present(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, NonNullable<Value>] => entry[1] !== null),
+  );
+}

@@ -1,0 +1,37 @@
+/** From a loader's record to what the document contributes to the graph. */
+import type { DocumentRecord, Lines } from '../../../loaders/records.ts';
+import type { GraphBatch } from '../batch.ts';
+import { contributionOf } from './contribution.ts';
+import { publishingDepartment, stateDepartment } from './department.ts';
+import { documentNode } from './document.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { addProjects } from './project.ts';
+import { addListedUnits } from './unit.ts';
+
+export interface BatchOptions {
+  /** When it is loaded, ISO 8601 in UTC; the only part of a batch that differs from load to load. */
+  readonly loadedAt: string;
+}
+
+/** A title page names the department; records do not say on which line. */
+const titlePage: Lines = [1, 1];
+
+/** Everything that a record says, as nodes and edges. The same record gives the same batch, but for `loadedAt`. */
+export function batchOf(record: DocumentRecord, { loadedAt }: BatchOptions): GraphBatch {
+  const department = publishingDepartment(record);
+  const document = documentNode(record, department);
+  const contribution = contributionOf(document);
+  const { code } = record.department;
+  stateDepartment(contribution, department, { record, code, lines: titlePage });
+  contribution.connect('PUBLISHED_BY', document, department);
+  addListedUnits(contribution, document, { department, record });
+  addProjects(contribution, document, { department, record });
+
+  const { nodes, edges, statements } = contribution;
+  const properties = Object.fromEntries(
+    Object.entries(document.properties).filter(([, value]) => value !== null),
+  );
+  const batch = { document: { ...document, properties }, nodes, edges, statements };
+  const fingerprint = fingerprintOf(batch);
+  return { ...batch, document: { ...document, properties: { ...properties, loadedAt, fingerprint } } };
+}

@@ -1,0 +1,42 @@
+import type { IndicatorRecord } from '../../../loaders/records.ts';
+import type { NodeRef } from '../batch.ts';
+import { idOf } from '../ids.ts';
+import { judge } from '../judge/index.ts';
+import { keyText } from '../text.ts';
+import type { Contribution } from './contribution.ts';
+import { level1Of, level2Of } from './indicator-levels.ts';
+import { stateKpi } from './kpi.ts';
+import { occurrences } from './occurrences.ts';
+
+/** The indicators of a table, with what the program computes of each. */
+export function addIndicators(
+  contribution: Contribution,
+  owner: NodeRef,
+  indicators: readonly IndicatorRecord[],
+): void {
+  const occurrence = occurrences();
+  for (const [index, indicator] of indicators.entries()) {
+    const { level1, level2, name, repairs, lines, ...printed } = indicator;
+    const nth = occurrence(keyText(level2), keyText(name));
+    const node = contribution.own(
+      {
+        kind: 'Indicator',
+        id: idOf('Indicator', [owner.id, level2, name, nth]),
+        properties: {
+          ...printed,
+          ...judge(indicator),
+          position: index + 1,
+          name,
+          level1: level1Of(level1),
+          level1Text: level1,
+          level2: level2Of(level2),
+          level2Text: level2,
+          repairs: repairs.length === 0 ? null : repairs,
+        },
+      },
+      lines,
+    );
+    contribution.connect('HAS_INDICATOR', owner, node);
+    contribution.connect('MEASURES', node, stateKpi(contribution, name, lines));
+  }
+}

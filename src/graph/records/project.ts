@@ -1,0 +1,58 @@
+import type { DocumentRecord, ProjectRecord } from '../../../loaders/records.ts';
+import type { NodeRef, Properties } from '../batch.ts';
+import { idOf } from '../ids.ts';
+import { keyText } from '../text.ts';
+import type { Contribution } from './contribution.ts';
+import { responsibleDepartment, stateDepartment, type Department } from './department.ts';
+import { addFunding } from './funding-source.ts';
+import { addIndicators } from './indicator.ts';
+import { fenOf } from './money.ts';
+import { occurrences } from './occurrences.ts';
+import { stateUnit } from './unit.ts';
+
+/** The projects that have a table of their own, each with who runs it, who pays for it and its indicators. */
+export function addProjects(
+  contribution: Contribution,
+  document: NodeRef,
+  { department, record }: { department: Department; record: DocumentRecord },
+): void {
+  const occurrence = occurrences();
+  for (const [index, project] of record.projects.entries()) {
+    const { name, lines } = project;
+    const responsible = responsibleDepartment(project.department, department);
+    if (responsible.id !== department.id) {
+      stateDepartment(contribution, responsible, { record, code: null, lines });
+    }
+    const unit =
+      project.unit === null
+        ? null
+        : stateUnit(contribution, project.unit, { department: responsible, record, lines });
+    const nth = occurrence(unit?.id ?? null, keyText(name));
+    const id = idOf('Project', [document.id, unit?.id ?? null, name, nth]);
+    const properties = { position: index + 1, ...propertiesOf(project) };
+    const node = contribution.own({ kind: 'Project', id, properties }, lines);
+    contribution.connect('MANAGED_BY', node, responsible);
+    if (unit !== null) contribution.connect('IMPLEMENTED_BY', node, unit);
+    addFunding(contribution, node, project.fundingSources, department);
+    addIndicators(contribution, node, project.indicators);
+  }
+}
+
+function propertiesOf(project: ProjectRecord): Properties {
+  const { name, code, projectClass, fiscalYear, period, goal, annualGoal, result, totalScore } = project;
+  const { funding, repairs } = project;
+  const adjustedBudget = fenOf(funding.adjustedBudget);
+  const executed = fenOf(funding.executed);
+  return {
+    ...{ name, code, projectClass, fiscalYear, period, goal, annualGoal, result, totalScore },
+    total: fenOf(funding.total),
+    initialBudget: fenOf(funding.initialBudget),
+    adjustedBudget,
+    executed,
+    executionGap: adjustedBudget === null || executed === null ? null : adjustedBudget - executed,
+    executionRate: funding.executionRate,
+    executionWeight: funding.executionWeight,
+    executionScore: funding.executionScore,
+    repairs: repairs.length === 0 ? null : repairs,
+  };
+}

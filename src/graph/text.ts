@@ -1,0 +1,43 @@
+/** How texts are brought to one form before they are compared or made part of a key; never stored in place of a text. */
+
+/** Characters that print nothing and that text extraction leaves inside words. */
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+
+/** NFKC (full-width signs become plain ones) without any white space. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, '');
+}
+
+const brackets: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '【': '[',
+  '〖': '[',
+  '〕': ']',
+  '】': ']',
+  '〗': ']',
+  '《': '<',
+  '〈': '<',
+  '》': '>',
+  '〉': '>',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '－': '-',
+  '·': '·',
+  '•': '·',
+  '・': '·',
+};
+
+/** The form of a name that keys are made from: folded, and every kind of bracket, quotation mark and dash as one. */
+export function keyText(text: string): string {
+  return foldText(text).replace(/[〔【〖〕】〗《〈》〉“”‘’—–―－·•・]/g, (sign) => brackets[sign] ?? sign);
+}
+
+/** A department's or unit's name without （本级）, which says which books it is, not who. */
+export function withoutOwnOffice(name: string): string {
+  return name.replace(/\s*(?:[（(]\s*本\s*级\s*[）)]|本\s*级)\s*$/, '').trim();
+}
