@@ -1,0 +1,14 @@
+import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
+import { GraphUnavailable } from '../graph/errors.ts';
+import { SettingsError } from '../server/config.ts';
+
+/** A command that cannot be done as it was given, told in one sentence that says what to do. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+const expected = [CommandError, SettingsError, GraphUnavailable, UnreadableFile, NotABudget];
+
+/** Whether an error's message is meant for the person who gave the command; any other is a fault of the program. */
+export const isForTheUser = (error: unknown): error is Error =>
+  expected.some((kind) => error instanceof kind);

@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { openAccess, type GraphAccess } from '../control/access.ts';
+import type { LoadReport } from '../graph/load-record.ts';
+import { readConfig } from '../server/config.ts';
+import { CommandError, isForTheUser } from './command-error.ts';
+import { inputFiles, type InputFile } from './input-files.ts';
+import { print, tell } from './output.ts';
+import { progressOf } from './progress.ts';
+import { readDocuments } from './read-documents.ts';
+
+export const loadCommand = new Command('load')
+  .description('Read documents and put them into the graph; a document that is there already is replaced')
+  .argument('<file...>', 'documents, folders or glob patterns')
+  .addHelpText('after', '\nExample:\n  budget-graph load budget-2024.txt "accounts/**/*.txt"')
+  .action(async (args: string[]) => {
+    const { graph } = readConfig(process.env);
+    if (graph.engine === 'embedded' && graph.dataDir === ':memory:') {
+      throw new CommandError('DATA_DIR is :memory:, so a load would be lost at once: set it to a folder.');
+    }
+    const files = await inputFiles(args);
+    const access = await openAccess(graph);
+    try {
+      await loadAll(files, access);
+    } finally {
+      await access.close();
+    }
+  });
+
+async function loadAll(files: readonly InputFile[], access: GraphAccess): Promise<void> {
+  const progress = progressOf(files.length);
+  const reports: LoadReport[] = [];
+  let failed = 0;
+  for (const file of files) {
+    try {
+      for (const record of await readDocuments(file)) reports.push(await access.load(record));
+      progress.done(file.name);
+    } catch (error) {
+      if (!isForTheUser(error)) throw error;
+      progress.say(`${file.named ? 'Not loaded' : 'Passed over'}: ${error.message}`);
+      if (file.named) failed += 1;
+    }
+  }
+  progress.stop();
+  for (const report of reports) print(lineOf(report));
+  print(summaryOf(reports));
+  if (failed > 0 || reports.length === 0) {
+    tell(
+      `budget-graph: ${failed > 0 ? `${failed} of ${files.length} files were` : 'nothing was'} not loaded.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+const lineOf = ({ outcome, title, projects, indicators }: LoadReport) =>
+  `${outcome.padEnd(9)} ${title}: ${projects} projects, ${indicators} indicators`;
+
+function summaryOf(reports: readonly LoadReport[]): string {
+  const sum = (of: (report: LoadReport) => number) =>
+    reports.reduce((total, report) => total + of(report), 0);
+  return (
+    `${reports.length} documents: ${sum((one) => one.projects)} projects, ${sum((one) => one.indicators)} indicators, ` +
+    `${sum((one) => one.fundingSources)} funds, ${sum((one) => one.repairs)} repairs, ${sum((one) => one.problems)} problems`
+  );
+}

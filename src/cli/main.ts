@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { isForTheUser } from './command-error.ts';
+import { extractCommand } from './extract.ts';
+import { loadCommand } from './load.ts';
+import { tell } from './output.ts';
+import { removeCommand } from './remove.ts';
+import { serveCommand } from './serve.ts';
+import { statusCommand } from './status.ts';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+const program = new Command('budget-graph')
+  .description('Budgets and final accounts of Chinese government departments as one knowledge graph')
+  .showHelpAfterError('(budget-graph --help lists the commands)');
+for (const command of [serveCommand, loadCommand, extractCommand, statusCommand, removeCommand]) {
+  program.addCommand(command);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!isForTheUser(error)) throw error;
+  tell(`budget-graph: ${error.message}`);
+  process.exitCode = 1;
+}

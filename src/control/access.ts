@@ -1,0 +1,35 @@
+import type { DocumentRecord } from '../../loaders/records.ts';
+import { loadRecord, type LoadReport } from '../graph/load-record.ts';
+import { openGraph, type GraphLocation } from '../graph/open.ts';
+import { statusOf, type GraphStatus } from '../graph/status.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { remoteAccess } from './client.ts';
+import { findServing } from './serving-file.ts';
+
+/** What a command does with a graph, whether it opens the graph itself or a serving program does the work. */
+export interface GraphAccess {
+  load(record: DocumentRecord): Promise<LoadReport>;
+  /** False where there is no such document. */
+  remove(documentId: string): Promise<boolean>;
+  status(): Promise<GraphStatus>;
+  close(): Promise<void>;
+}
+
+export const localAccess = (store: GraphStore): GraphAccess => ({
+  load: (record) => loadRecord(store, record),
+  remove: (documentId) => store.remove(documentId),
+  status: () => statusOf(store),
+  close: () => store.close(),
+});
+
+/**
+ * Opens the graph, or reaches the program that serves it.
+ * @throws GraphUnavailable where neither answers
+ */
+export async function openAccess(location: GraphLocation): Promise<GraphAccess> {
+  if (location.engine === 'embedded' && location.dataDir !== ':memory:') {
+    const serving = await findServing(location.dataDir);
+    if (serving !== null) return remoteAccess(serving, location.dataDir);
+  }
+  return localAccess(await openGraph(location));
+}

@@ -1,0 +1,54 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { documentRecordSchema } from '../../loaders/records.ts';
+import type { GraphAccess } from './access.ts';
+
+/** Answers a request under `/control/`, or null where the request is for something else. */
+export type ControlRoutes = (request: Request) => Promise<Response | null>;
+
+/**
+ * The routes by which other commands hand their work to the serving program. Only a caller that knows the token of
+ * the serving file is heard.
+ */
+export function controlRoutes(access: GraphAccess, token: string): ControlRoutes {
+  return async (request) => {
+    const path = new URL(request.url).pathname;
+    if (!path.startsWith('/control/')) return null;
+    if (!isAuthorised(request, token))
+      return refuse(401, 'This address is for commands on the same machine only.');
+    try {
+      return await answer(access, request, path);
+    } catch (error) {
+      return refuse(
+        500,
+        `The serving program could not do it: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  };
+}
+
+async function answer(access: GraphAccess, request: Request, path: string): Promise<Response> {
+  const [, , resource, id] = path.split('/');
+  if (request.method === 'GET' && resource === 'status') return Response.json(await access.status());
+  if (request.method === 'POST' && resource === 'documents') return load(access, request);
+  if (request.method === 'DELETE' && resource === 'documents' && id !== undefined) {
+    return Response.json(await access.remove(decodeURIComponent(id)));
+  }
+  return refuse(404, `There is no ${request.method} ${path}.`);
+}
+
+async function load(access: GraphAccess, request: Request): Promise<Response> {
+  const record = documentRecordSchema.safeParse(await request.json());
+  if (!record.success) {
+    return refuse(400, `This is no record of a document: ${z.prettifyError(record.error)}`);
+  }
+  return Response.json(await access.load(record.data));
+}
+
+const refuse = (status: number, error: string) => Response.json({ error }, { status });
+
+function isAuthorised(request: Request, token: string): boolean {
+  const given = Buffer.from(request.headers.get('authorization') ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

@@ -1,0 +1,62 @@
+/**
+ * The file by which a serving program is found. The embedded graph has one writer: while a program serves, other
+ * commands hand their work to it instead of opening the graph. The file lies beside the graph, readable by its
+ * owner alone, and names the program's address and the token that proves that a caller could read it.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const servingSchema = z.object({ pid: z.number().int().positive(), url: z.url(), token: z.string().min(32) });
+
+export type Serving = z.infer<typeof servingSchema>;
+
+const pathOf = (dataDir: string) => join(dataDir, 'serving.json');
+
+/** A token for callers that can read the serving file. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** Says that this process serves the graph in `dataDir` at `url`. */
+export async function announceServing(dataDir: string, serving: Serving): Promise<void> {
+  const path = pathOf(dataDir);
+  await rm(path, { force: true });
+  await writeFile(path, JSON.stringify(serving), { mode: 0o600, flag: 'wx' });
+}
+
+export async function withdrawServing(dataDir: string): Promise<void> {
+  await rm(pathOf(dataDir), { force: true });
+}
+
+/** Who serves the graph in `dataDir`; null where nobody does, or where the process that said so is gone. */
+export async function findServing(dataDir: string): Promise<Serving | null> {
+  const text = await readFile(pathOf(dataDir), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const serving = servingSchema.safeParse(parseJson(text));
+  // A file cut short by a crash names nobody; so does one whose process is gone.
+  return serving.success && isAlive(serving.data.pid) ? serving.data : null;
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives and belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,42 @@
+import type { DocumentRecord, IndicatorRecord } from '../../loaders/records.ts';
+import { batchOf } from './records/index.ts';
+import type { GraphStore, WriteOutcome } from './store.ts';
+
+/** What a load did, in numbers. */
+export interface LoadReport {
+  readonly documentId: string;
+  readonly title: string;
+  readonly outcome: WriteOutcome;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly fundingSources: number;
+  readonly repairs: number;
+  readonly problems: number;
+}
+
+/**
+ * Puts a record into the graph, in place of what its document held before.
+ * @throws where the engine cannot write; the graph is then as it was
+ */
+export async function loadRecord(store: GraphStore, record: DocumentRecord): Promise<LoadReport> {
+  const batch = batchOf(record, { loadedAt: new Date().toISOString() });
+  const outcome = await store.write(batch);
+  return {
+    documentId: batch.document.id,
+    title: record.title,
+    outcome,
+    ...figuresOf(record, batch.statements),
+  };
+}
+
+function figuresOf(record: DocumentRecord, statements: readonly { readonly kind: string }[]) {
+  const indicators: readonly IndicatorRecord[] = record.projects.flatMap((project) => project.indicators);
+  const repaired = [...record.projects, ...indicators];
+  return {
+    projects: record.projects.length,
+    indicators: indicators.length,
+    fundingSources: statements.filter(({ kind }) => kind === 'FundingSource').length,
+    repairs: repaired.reduce((sum, { repairs }) => sum + repairs.length, 0),
+    problems: record.problems.length,
+  };
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { localAccess } from '../../src/control/access.ts';
+import { controlRoutes } from '../../src/control/routes.ts';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
+
+const routes = controlRoutes(localAccess(createMemoryStore()), 'the-token');
+const ask = (path: string, init: RequestInit = {}, token = 'the-token') =>
+  routes(new Request(`http://127.0.0.1/${path}`, { ...init, headers: { authorization: `Bearer ${token}` } }));
+
+it('leaves every other address to the server', async () => {
+  expect(await ask('graphql')).toBeNull();
+});
+
+it('hears only who knows the token', async () => {
+  expect((await ask('control/status', {}, 'another'))?.status).toBe(401);
+  expect((await ask('control/status'))?.status).toBe(200);
+});
+
+it('refuses what is no record, naming what is wrong with it', async () => {
+  const response = await ask('control/documents', { method: 'POST', body: '{"title": 1}' });
+  expect(response?.status).toBe(400);
+  expect(await response?.text()).toContain('This is no record of a document');
+});
+
+it('says that a document is not there', async () => {
+  const response = await ask('control/documents/Document_0', { method: 'DELETE' });
+  expect(await response?.json()).toBe(false);
+});

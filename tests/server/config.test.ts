@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
+import { readConfig, settings, SettingsError } from '../../src/server/config.ts';
+
+const fileOf = (name: string) => readFileSync(join(packageRoot, name), 'utf8');
+
+describe('settings', () => {
+  it('have defaults with which a newcomer needs none', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      sample: true,
+      graph: { engine: 'embedded' },
+    });
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', NEO4J_URI: '  ' })).toEqual(readConfig({}));
+  });
+
+  it('choose Neo4j by NEO4J_URI', () => {
+    const { graph } = readConfig({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret' });
+    expect(graph).toEqual({
+      engine: 'neo4j',
+      uri: 'bolt://127.0.0.1:7687',
+      username: 'neo4j',
+      password: 'secret',
+      database: 'neo4j',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'The setting PORT is a whole number from 0 to 65535; it is "http" now.'],
+    [{ PORT: '70000' }, 'The setting PORT is a whole number from 0 to 65535; it is "70000" now.'],
+    [{ SAMPLE: 'yes' }, 'The setting SAMPLE is on or off; it is "yes" now.'],
+    [
+      { NEO4J_URI: 'localhost:7687', NEO4J_PASSWORD: 'x' },
+      'The setting NEO4J_URI is an address like bolt://127.0.0.1:7687; it is "localhost:7687" now.',
+    ],
+    [
+      { NEO4J_URI: 'bolt://localhost:7687' },
+      'NEO4J_URI is set and NEO4J_PASSWORD is not: set the password of that Neo4j too.',
+    ],
+  ])('%j is refused with a sentence that names it', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(new SettingsError(message));
+  });
+
+  it.each(settings)('$name stands in .env.example and both READMEs', (setting) => {
+    const line = `${setting.name}=${'default' in setting ? setting.default : ''}\n`;
+    expect(fileOf('.env.example')).toContain(line);
+    for (const readme of ['README.md', 'README.zh-CN.md'])
+      expect(fileOf(readme)).toContain(`\`${setting.name}\``);
+  });
+});
