@@ -2,9 +2,10 @@
  * Plans by which a project's money is paid out (资金投入计划, 资金支出计划): a row of months with cumulative amounts,
  * or sentences that name quarters and amounts, item by item.
  */
+import { Decimal } from 'decimal.js';
 import type { DisbursementRecord } from '../records.ts';
 import { readWanYuan, sameWanYuan, type MoneyUnit } from './money.ts';
-import { foldText } from './text.ts';
+import { foldText, withoutSpace } from './text.ts';
 
 /** The period of an amount for which the page prints none. */
 export const periodNotPrinted = '未注明';
@@ -13,7 +14,7 @@ export const periodNotPrinted = '未注明';
  * @param lines the plan's printed lines.
  * @param total the project's budget in 万元; tells cumulative amounts from cumulative percentages.
  * @returns in printed order; `period` is `Q1`-`Q4` or a month `01`-`12`. An item without an amount keeps its words out
- *   and has `amount` null.
+ *   and has `amount` null. 累计 (and a row of months) makes an amount cumulative.
  */
 export function readDisbursements(
   lines: readonly string[],
@@ -39,7 +40,8 @@ function readMonths(lines: readonly string[], total: number | null, unit: MoneyU
   const shares = !isTotal && total !== null && (last?.percent === true || last?.amount === 100);
   return months.map((period, index) => {
     const value = used[index]?.amount ?? null;
-    const amount = shares && value !== null ? readWanYuan(String((value * total) / 100)) : value;
+    const amount =
+      shares && value !== null ? new Decimal(total).times(value).dividedBy(100).toNumber() : value;
     return { period, item: null, amount, cumulative: true };
   });
 }
@@ -61,22 +63,25 @@ const quarters: Readonly<Record<string, string>> = {
   '4': 'Q4',
 };
 
+/** Where one item of the plan ends and the next begins: `2.` or `（1）`. */
+const itemSign = /(?:(?<=^|[;；。：:，,]|[^\d.第])\d{1,2}[.、．](?=[^\d])|[（(]\d{1,2}[）)])/;
+
 function readSentences(lines: readonly string[], pageUnit: MoneyUnit): DisbursementRecord[] {
-  const text = lines.map(foldText).join('');
+  const text = lines.map(withoutSpace).join('');
   if (!/季度|\d(?:万|亿)?元/.test(text)) return [];
   return text
-    .split(/(?:(?<=^|[;;。:])\d{1,2}[.、](?=\D)|\(\d{1,2}\)|(?<=[^\d.,])(?<![第])\d{1,2}[.、](?=[^\d]))/)
+    .split(itemSign)
     .filter((part) => part !== '')
     .flatMap((part) => readItem(part, pageUnit));
 }
 
-const paid = /(?:第?([一二三四1-4])季度)?[:]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]*)(亿元|万元|千元|元)/g;
+const paid =
+  /(?:第?([一二三四1-4])季度)?[:：]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]*)(亿元|万元|千元|元)/g;
 
 function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
-  const named = /^([^:;,。]*?)[:]/.exec(part);
-  const hasName = named !== null && !/季度$/.test(named[1] ?? '');
-  const item = hasName ? (named[1] ?? null) : null;
-  const plan = hasName ? part.slice(named[0].length) : part;
+  const named = /^([^:：;；,，。]*?)[:：]/.exec(part);
+  const item = named === null || /季度$/.test(named[1] ?? '') ? null : (named[1] ?? null);
+  const plan = item === null ? part : part.slice(item.length + 1);
   const amounts = [...plan.matchAll(paid)].map((found): DisbursementRecord => ({
     period: quarters[found[1] ?? ''] ?? periodNotPrinted,
     item,
@@ -84,6 +89,6 @@ function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
     cumulative: found[2] !== undefined,
   }));
   if (amounts.length > 0) return amounts;
-  const isHeading = /^[;。]?$/.test(plan) || item === null;
-  return isHeading ? [] : [{ period: periodNotPrinted, item, amount: null, cumulative: false }];
+  const namesNothing = item === null || /^[;；。]?$/.test(plan);
+  return namesNothing ? [] : [{ period: periodNotPrinted, item, amount: null, cumulative: false }];
 }

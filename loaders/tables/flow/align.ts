@@ -116,22 +116,28 @@ function readingsOf(
   piece: { last: number; text: string; glue: number },
   before: readonly (Reading | null)[],
 ): Reading[] {
-  return columns.flatMap((_, column) => {
+  const token = tokens[first];
+  if (token === undefined) return [];
+  return columns.flatMap((column, index) => {
+    const next: Next = {
+      index,
+      column,
+      token,
+      left: tokens[first - 1] ?? null,
+      text: piece.text,
+      begin: startCost(column.meaning, column.shape, piece.text, column.width),
+      goesOn: continueCost(column.shape, piece.text, column.width),
+    };
     const best: { plain: Reading | null; broken: Reading | null } = { plain: null, broken: null };
     for (const previous of before) {
-      for (const step of stepsTo(tokens, columns, previous, first, column, piece.text)) {
+      for (const step of stepsTo(columns, previous, next)) {
         const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
         const slot = step.overBreak ? 'broken' : 'plain';
         if (best[slot] !== null && best[slot].cost <= cost) continue;
+        const { startsRow, overBreak } = step;
         best[slot] = {
-          column,
-          text: piece.text,
-          first,
-          last: piece.last,
-          cost,
-          startsRow: step.startsRow,
-          overBreak: step.overBreak,
-          previous,
+          ...{ column: index, text: piece.text, first, last: piece.last },
+          ...{ cost, startsRow, overBreak, previous },
         };
       }
     }
@@ -139,46 +145,41 @@ function readingsOf(
   });
 }
 
+/** A piece about to be put into a column. */
+interface Next {
+  readonly index: number;
+  readonly column: Column;
+  readonly token: Token;
+  /** The token before the piece. */
+  readonly left: Token | null;
+  readonly text: string;
+  /** Costs of the piece as a cell's first line, and as a further one. */
+  readonly begin: number;
+  readonly goesOn: number;
+}
+
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
-function stepsTo(
-  tokens: readonly Token[],
-  columns: readonly Column[],
-  previous: Reading | null,
-  first: number,
-  index: number,
-  text: string,
-): Step[] {
-  const column = columns[index];
-  const token = tokens[first];
-  if (column === undefined || token === undefined) return [];
-  const begin = startCost(column.meaning, column.shape, text, column.width);
+function stepsTo(columns: readonly Column[], previous: Reading | null, next: Next): Step[] {
+  const { index, column, token, left, begin, goesOn } = next;
   const newRow = column.start === null ? null : begin + column.start;
-  if (previous === null) {
+  if (previous === null || left === null) {
     return newRow === null ? [] : [{ cost: newRow, startsRow: true, overBreak: false }];
   }
-  const left = tokens[first - 1];
   const from = columns[previous.column];
-  if (left === undefined || from === undefined) return [];
+  if (from === undefined) return [];
   const sameLine = left.line === token.line;
   const boundary = sameLine ? splitCost(left, token) : endCost(from.shape, previous.text, from.width);
   const steps: Step[] = [];
   const overBreak = previous.overBreak || token.afterBreak;
-  const goesOn = continueCost(column.shape, text, column.width);
   if (index === previous.column && !sameLine) {
-    steps.push({
-      cost: wrapCost(column.shape, previous.text, text, column.width) + goesOn,
-      startsRow: false,
-      overBreak,
-    });
+    const wrap = wrapCost(column.shape, previous.text, next.text, column.width);
+    steps.push({ cost: wrap + goesOn, startsRow: false, overBreak });
   }
   if (index > previous.column) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index);
     steps.push({ cost: boundary + skipped + begin, startsRow: false, overBreak: previous.overBreak });
-    if (overBreak && !previous.overBreak) {
-      steps.push({ cost: boundary + returnCost + goesOn, startsRow: false, overBreak });
-    }
   }
-  if (index < previous.column && token.afterBreak && column.shape !== 'label') {
+  if (index !== previous.column && token.afterBreak && column.shape !== 'label') {
     steps.push({ cost: returnCost + goesOn, startsRow: false, overBreak: true });
   }
   if (newRow !== null) {

@@ -6,7 +6,7 @@ import { plainDigits } from '../../fields/number.ts';
 import { foldText, undoLatex } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
-import { isFullLabel, isLevel1Label, isLevel2Label } from './level-labels.ts';
+import { readLevelLabel, stemOf } from '../level-labels.ts';
 import { printedWidth, type Token } from './token.ts';
 import { isFull, type ColumnWidth } from './widths.ts';
 
@@ -33,6 +33,7 @@ export function continueCost(shape: CellShape, text: string, width: ColumnWidth)
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
 export function wrapCost(shape: CellShape, text: string, next: string, width: ColumnWidth): number {
+  if (shape === 'label') return readLevelLabel(text + next) === null ? impossible : 0;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(text)) return 0;
   if (width.exact !== null) return isFull(text, next, width.exact) ? 0 : 3;
@@ -69,10 +70,8 @@ export function splitCost(left: Token, right: Token): number {
 
 function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): number {
   switch (shape) {
-    case 'label': {
-      if (meaning === 'level1' ? isLevel1Label(text) : isLevel2Label(text)) return isFullLabel(text) ? -3 : 1;
-      return isLevel1Label(text) || isLevel2Label(text) ? 2 : 8;
-    }
+    case 'label':
+      return labelCost(meaning === 'level1' ? 1 : 2, text);
     case 'operator':
       return /^[≥≤=><≧≦]{1,2}$|^(?:正|反)向$|^定性$/.test(foldText(text)) ? -3 : impossible;
     case 'number':
@@ -89,10 +88,22 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
   }
 }
 
+function labelCost(level: 1 | 2, text: string): number {
+  const known = readLevelLabel(text);
+  if (known === null) return 8;
+  if (known.level !== level && stemOf(known.label) !== '成本') return 2;
+  return isSurelyLabel(text) ? -3 : 1;
+}
+
+/** 满意度指标 is surely a label; 满意度 or 成本 alone may be an indicator's name. */
+function isSurelyLabel(text: string): boolean {
+  return /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? '');
+}
+
 function textCost(text: string): number {
   if (startsWithSign(text)) return impossible;
   if (plainDigits(text) !== null) return 6;
-  if (isFullLabel(text) && (isLevel1Label(text) || isLevel2Label(text))) return 3;
+  if (isSurelyLabel(text)) return 3;
   return /^\d/.test(text) && printedWidth(text) <= 6 ? 2 : 0;
 }
 

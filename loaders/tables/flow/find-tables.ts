@@ -86,7 +86,11 @@ function headStart(lines: readonly SourceLine[], after: number, header: number):
   const earliest = Math.max(after, header - longestHead);
   for (let index = header - 1; index >= earliest; index -= 1) {
     const line = lines[index];
-    if (line !== undefined && /表(?:[(（][^()（）]*[)）])?$/.test(foldText(line.text)) && isOutsideTables(line)) {
+    if (
+      line !== undefined &&
+      /表(?:[(（][^()（）]*[)）])?$/.test(foldText(line.text)) &&
+      isOutsideTables(line)
+    ) {
       return index;
     }
   }

@@ -20,7 +20,7 @@ const longestLabel = 4;
 export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
   const tokens = tokensOf(lines).flatMap(splitAtColon);
   const entries: { field: HeadField; label: string; from: number; values: Token[] }[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const label = labelAt(tokens, at);
     const token = tokens[at];
     if (label !== null) {

@@ -1,5 +1,5 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
-import { headerDictionaries, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
+import { firstColumn, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
 import { printedWidth, type Token } from './token.ts';
 
 export interface Header {
@@ -16,15 +16,16 @@ const longestWord = 5;
 export function headerAt(kind: TableKind, tokens: readonly Token[], start: number): Header | null {
   const columns: ColumnMeaning[] = [];
   const widths: (number | null)[] = [];
-  const first: readonly ColumnMeaning[] = headerDictionaries[kind].first;
   let at = start;
   for (;;) {
     const word = headerWordAt(kind, tokens, at);
     if (word === null || columns.includes(word.meaning)) break;
-    if (columns.length === 0 && !first.includes(word.meaning)) return null;
+    at = word.end;
+    // 绩效指标 spans the whole table: it names no column of a flattened one.
+    if (word.meaning === 'group') continue;
+    if (columns.length === 0 && word.meaning !== firstColumn[kind]) return null;
     columns.push(word.meaning);
     widths.push(word.width);
-    at = word.end;
   }
   return columns.length >= 3 && columns.includes('name') ? { columns, widths, end: at } : null;
 }
@@ -39,7 +40,7 @@ function headerWordAt(
     const [head, ...rest] = parts;
     if (head === undefined || parts.length < length) continue;
     const meaning = meaningOf(kind, parts.map((part) => part.text).join(''));
-    if (meaning === undefined) continue;
+    if (meaning === null) continue;
     const cut = rest.length > 0 && rest.every((part) => part.line !== head.line);
     return { meaning, width: cut ? printedWidth(head.text) : null, end: start + length };
   }
@@ -50,7 +51,7 @@ function headerWordAt(
 export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: Header): Token[] {
   const body: Token[] = [];
   let broken = false;
-  for (let at = header.end; at < tokens.length; ) {
+  for (let at = header.end; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
     const again = headerAt(kind, tokens, at);
@@ -58,6 +59,10 @@ export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: He
       dropPageNumber(body);
       broken = true;
       at = again.end;
+      continue;
+    }
+    if (kind === 'indicators' && meaningOf(kind, token.text) === 'group') {
+      at += 1;
       continue;
     }
     body.push(broken ? { ...token, afterBreak: true } : token);

@@ -3,7 +3,7 @@
  * stand centred in a merged cell, in the middle of them.
  */
 import type { Repair } from '../../records.ts';
-import { canStandUnder } from './level-labels.ts';
+import { firstLevelOf, mayStandUnder, readLevelLabel } from '../level-labels.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Levels {
@@ -28,17 +28,15 @@ export function levelsOf(rows: readonly FlowRow[]): Levels[] {
     const label2 = inner[index];
     // A second-level label printed before its row's first-level one belongs to the group before.
     const level2 = label2 === undefined || label2.row < (outer[index]?.row ?? 0) ? '' : label2.text;
-    if (level2 === '' || level1 === '' || canStandUnder(level2, level1)) return { level1, level2, repairs: [] };
+    if (level2 === '' || level1 === '' || mayStandUnder(level2, level1))
+      return { level1, level2, repairs: [] };
     const fitting = [...labelsOf(rows, 'level1')]
       .sort((left, right) => Math.abs(left.row - index) - Math.abs(right.row - index))
-      .find((label) => canStandUnder(level2, label.text));
-    if (fitting === undefined) return { level1, level2, repairs: [] };
-    const reason = `${level2} does not stand under ${level1}; the nearest first-level label that it stands under`;
-    return {
-      level1: fitting.text,
-      level2,
-      repairs: [{ field: 'level1', raw: level1, value: fitting.text, reason }],
-    };
+      .find((label) => mayStandUnder(level2, label.text));
+    const value = fitting?.text ?? firstLevelOf(level2);
+    if (value === null) return { level1, level2, repairs: [] };
+    const reason = `${level2} does not stand under ${level1}; it belongs to ${value}.`;
+    return { level1: value, level2, repairs: [{ field: 'level1', raw: level1, value, reason }] };
   });
 }
 
@@ -47,7 +45,7 @@ function labelsOf(rows: readonly FlowRow[], column: 'level1' | 'level2'): Label[
   let namedSoFar = 0;
   for (const row of rows) {
     const text = row.cells.get(column);
-    if (text !== undefined) labels.push({ text, row: namedSoFar });
+    if (text !== undefined) labels.push({ text: readLevelLabel(text)?.label ?? text, row: namedSoFar });
     if (row.cells.has('name')) namedSoFar += 1;
   }
   return labels;
