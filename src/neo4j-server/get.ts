@@ -102,7 +102,8 @@ async function copyDependencies(folder: string, signal?: AbortSignal): Promise<v
       cause: error,
     });
   }
-  if (code !== 0) throw new Error(`Maven could not get Neo4j: ${firstError(printed)} Try again, ${INSTEAD}.`);
+  if (code !== 0)
+    throw new Error(`Maven could not get Neo4j (${firstError(printed)}): try again, ${INSTEAD}.`);
 }
 
 /** Maven prints a page for an error; the first line says what failed. */

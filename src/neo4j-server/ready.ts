@@ -19,7 +19,7 @@ export interface Neo4jAccess {
 export async function answers(
   access: Neo4jAccess,
   limit: number,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<string | undefined> {
   const deadline = Date.now() + limit;
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password));
@@ -35,7 +35,7 @@ export async function answers(
           return 'Neo4j does not take the password that is kept beside its data: name another folder by --data.';
         if (Date.now() > deadline)
           return `Neo4j did not answer within ${limit / 1000} s (${error.message.split('\n')[0] ?? ''}).`;
-        await sleep(200, undefined, signal === undefined ? {} : { signal });
+        await sleep(200, undefined, { signal });
       }
     }
   } finally {

@@ -107,12 +107,20 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
 
   const uri = `bolt://127.0.0.1:${port}`;
   const access = { uri, username: USERNAME, password };
+  const settled = new AbortController();
+  const givenUp = AbortSignal.any([
+    settled.signal,
+    ...(options.signal === undefined ? [] : [options.signal]),
+  ]);
   try {
-    const failed = await Promise.race([ended, answers(access, START_LIMIT, options.signal)]);
+    const failed = await Promise.race([ended, answers(access, START_LIMIT, givenUp)]);
     if (failed !== undefined) throw new Error(failed);
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    // A server that ended early must not be waited for any longer.
+    settled.abort();
   }
   return { ...access, pid: child.pid ?? 0, ended, stop };
 }
