@@ -1,0 +1,143 @@
+/** The statements that answer one branch of a plan: its rows, the properties of the rows kept, its number. */
+import { boundsOf } from '../cursor.ts';
+import { normalForm } from '../filter.ts';
+import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
+import { orderOf, reversed } from '../order.ts';
+import type { Branch, Filter, OrderKey, Step } from '../plan.ts';
+import { quoted, readExpression } from './columns.ts';
+import { conditionOf, pattern, where, type Subject } from './condition.ts';
+import { statementOf, type Clause, type Parameters, type Statement } from './statement.ts';
+
+/** Where a branch starts: all nodes of its kind, these of them, or what a step from these parents leads to. */
+export type Origin =
+  | { readonly type: 'all' }
+  | { readonly type: 'ids'; readonly ids: readonly string[] }
+  | {
+      readonly type: 'step';
+      readonly step: Step;
+      readonly parent: NodeKind;
+      readonly ids: readonly string[];
+    };
+
+/** A value that a row brings along, under a name of its own. */
+export interface Column {
+  readonly on: 'node' | 'edge';
+  readonly property: string;
+  readonly definition: PropertyDefinition;
+  readonly alias: string;
+}
+
+/** Columns of a branch's rows: the keys of its order, properties of the edge, and of the node where asked for. */
+export function columnsOf(branch: Branch, origin: Origin, withProperties: boolean): readonly Column[] {
+  const keys = orderOf(branch).slice(0, -1);
+  const wanted = [
+    ...keys.map(({ on, property }) => ({ on, property })),
+    ...branch.edgeProperties.map((property) => ({ on: 'edge' as const, property })),
+    ...(withProperties ? branch.properties.map((property) => ({ on: 'node' as const, property })) : []),
+  ];
+  const distinct = new Map(wanted.map((one) => [`${one.on} ${one.property}`, one]));
+  return [...distinct.values()].map((one, index) => ({
+    ...one,
+    definition: definitionOf(branch.kind, origin, one.on, one.property),
+    alias: `c${index}`,
+  }));
+}
+
+function definitionOf(kind: NodeKind, origin: Origin, on: 'node' | 'edge', property: string) {
+  if (on === 'node') return propertyOf(kind, property);
+  const definition =
+    origin.type === 'step' ? edges[origin.step.relationship].properties[property] : undefined;
+  if (definition === undefined) throw new Error(`No edge with ${property} leads to this ${kind}`);
+  return definition;
+}
+
+/**
+ * The rows of a branch in the order of its page, backward pages reversed: `id`, `parent` where a step led here, and
+ * the columns. `limit` cuts them; null takes all.
+ */
+export function rowsStatement(
+  branch: Branch,
+  origin: Origin,
+  columns: readonly Column[],
+  limit: number | null,
+): Statement {
+  return statementOf((parameters) => [
+    ...matched(branch, origin, boundsOf(branch), parameters),
+    `RETURN ${[
+      ...(origin.type === 'step' ? ['p.id AS parent'] : []),
+      'n.id AS id',
+      ...columns.map(
+        ({ on, property, definition, alias }) =>
+          `${readExpression(on === 'node' ? 'n' : 'e', property, definition)} AS ${alias}`,
+      ),
+    ].join(', ')}`,
+    `ORDER BY ${orderBy(branch, columns)}`,
+    limit === null ? '' : `LIMIT ${parameters.add(limit)}`,
+  ]);
+}
+
+/** The number of a branch's rows whatever its page: `total`, for each `parent` where a step led here. */
+export function countStatement(branch: Branch, origin: Origin): Statement {
+  return statementOf((parameters) => [
+    ...matched(branch, origin, null, parameters),
+    `RETURN ${origin.type === 'step' ? 'p.id AS parent, ' : ''}count(*) AS total`,
+  ]);
+}
+
+/** The properties of these nodes: `id` and one column each. */
+export function propertiesStatement(
+  kind: NodeKind,
+  columns: readonly Column[],
+  ids: readonly string[],
+): Statement {
+  return statementOf((parameters) => [
+    `MATCH (n:${quoted(kind)})`,
+    `WHERE n.id IN ${parameters.add([...ids])}`,
+    `RETURN ${[
+      'n.id AS id',
+      ...columns.map(
+        ({ property, definition, alias }) => `${readExpression('n', property, definition)} AS ${alias}`,
+      ),
+    ].join(', ')}`,
+  ]);
+}
+
+function matched(
+  branch: Branch,
+  origin: Origin,
+  bounds: Filter | null,
+  parameters: Parameters,
+): readonly string[] {
+  const subject: Subject = {
+    kind: branch.kind,
+    node: 'n',
+    edge: origin.type === 'step' ? { relationship: origin.step.relationship, variable: 'e' } : null,
+  };
+  const conditions = [branch.filter, bounds].map((filter) =>
+    filter === null ? null : conditionOf(normalForm(filter), subject),
+  );
+  if (origin.type === 'step') {
+    return [
+      `MATCH (p:${quoted(origin.parent)}) WHERE p.id IN ${parameters.add([...origin.ids])}`,
+      `MATCH ${pattern('(p)', origin.step, subject)}`,
+      where(conditions, parameters),
+    ];
+  }
+  const isStart: Clause | null =
+    origin.type === 'ids' ? (into) => `n.id IN ${into.add([...origin.ids])}` : null;
+  return [`MATCH (n:${quoted(branch.kind)})`, where([isStart, ...conditions], parameters)];
+}
+
+/** The engine puts missing values last upwards and first downwards; the plan wants them last in its own direction. */
+function orderBy(branch: Branch, columns: readonly Column[]): string {
+  const backward = branch.page?.direction === 'backward';
+  const order = backward ? reversed(orderOf(branch)) : orderOf(branch);
+  const keyOf = ({ on, property, descending }: OrderKey) => {
+    const direction = descending ? ' DESC' : '';
+    const column = columns.find((one) => one.on === on && one.property === property);
+    if (column === undefined) return `id${direction}`;
+    const already = column.definition.required === true || descending === backward;
+    return `${already ? '' : `${column.alias} IS NULL${backward ? ' DESC' : ''}, `}${column.alias}${direction}`;
+  };
+  return order.map(keyOf).join(', ');
+}

@@ -1,0 +1,91 @@
+/** How the engine keeps values: a column's type, a value on its way in, and on its way out. */
+import type { PropertyDefinition, PropertyType } from '../model/index.ts';
+import type { Value } from '../plan.ts';
+
+/** What the engine takes as a parameter, and gives back in a row. */
+export type EngineValue =
+  string | number | bigint | boolean | null | EngineValue[] | { [key: string]: EngineValue };
+
+const columnTypes: Readonly<Record<PropertyType, string>> = {
+  string: 'STRING',
+  enum: 'STRING',
+  json: 'STRING',
+  int: 'INT64',
+  money: 'INT64',
+  float: 'DOUBLE',
+  boolean: 'BOOL',
+  strings: 'STRING[]',
+};
+
+/** The type of a property's column as `CALL table_info` prints it. */
+export function columnType({ type }: PropertyDefinition): string {
+  return columnTypes[type];
+}
+
+/**
+ * A value as a field of a row of `UNWIND $rows`. The engine gives all rows of a list one type, made from their
+ * values, and refuses 1 beside 1.5 or 1n beside 2n ** 60n; so numbers travel as text and `fieldOf` casts them.
+ */
+export function toField({ type }: PropertyDefinition, value: Value | undefined): EngineValue {
+  if (value === null || value === undefined) return null;
+  if (type === 'json') return JSON.stringify(value, writeFen);
+  if (Array.isArray(value)) return value.map(String);
+  if (type === 'string' || type === 'enum') return asText(value);
+  if (typeof value === 'object') throw new TypeError(`A structure stands where a ${type} was expected`);
+  return String(value);
+}
+
+/** The expression that reads a field of such a row as its column's type. */
+export function fieldOf(row: string, name: string, definition: PropertyDefinition): string {
+  const field = `${row}.${quoted(name)}`;
+  return columnType(definition).startsWith('STRING') ? field : `CAST(${field} AS ${columnType(definition)})`;
+}
+
+/** A value that a condition compares a property with. */
+export function toParameter({ type }: PropertyDefinition, value: Value): EngineValue {
+  if (Array.isArray(value)) return value.map((one: Value) => toParameter({ type, description: '' }, one));
+  if (type === 'money' && typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
+  if (value !== null && typeof value === 'object')
+    throw new TypeError(`${type} is compared with a structure`);
+  return value;
+}
+
+/**
+ * The expression that returns a property. Money is read as INT128, the one whole-number type that the driver hands
+ * over as a bigint; as INT64 it would be a float and lose 分 beyond 2^53.
+ */
+export function readExpression(variable: string, name: string, { type }: PropertyDefinition): string {
+  const property = `${variable}.${quoted(name)}`;
+  return type === 'money' ? `CAST(${property} AS INT128)` : property;
+}
+
+/** A returned value as the model declares it. */
+export function fromColumn({ type }: PropertyDefinition, value: EngineValue | undefined): Value {
+  if (value === null || value === undefined) return null;
+  if (type === 'json') return value === '' ? null : (JSON.parse(asText(value), readFen) as Value);
+  if (type === 'money') return BigInt(value as bigint | number);
+  return value;
+}
+
+/** A name of the model in the engine's quotes; names come from the model only, never from a request. */
+export function quoted(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``;
+}
+
+function asText(value: Value): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`A text was expected where ${typeof value} stands`);
+}
+
+/** JSON has no whole numbers of the size of money. */
+function writeFen(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? { fen: String(value) } : value;
+}
+
+function readFen(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const [only, ...more] = Object.entries<unknown>(value as Record<string, unknown>);
+  if (only === undefined || more.length > 0) return value;
+  const [key, digits] = only;
+  return key === 'fen' && typeof digits === 'string' && /^-?\d+$/.test(digits) ? BigInt(digits) : value;
+}

@@ -1,0 +1,94 @@
+/** Filters in normal form as conditions of this engine's Cypher. Values are parameters, never text. */
+import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
+import type { NormalComparison, NormalFilter } from '../filter.ts';
+import type { Step } from '../plan.ts';
+import { quoted, toParameter } from './columns.ts';
+import type { Clause, Parameters } from './statement.ts';
+
+/** What a condition speaks of: a node, and the edge that led to it where there is one. */
+export interface Subject {
+  readonly kind: NodeKind;
+  readonly node: string;
+  readonly edge: { readonly relationship: Step['relationship']; readonly variable: string } | null;
+}
+
+/** The condition that a filter puts on its subject. */
+export function conditionOf(filter: NormalFilter, subject: Subject): Clause {
+  switch (filter.type) {
+    case 'and':
+    case 'or':
+      return combined(
+        filter.type,
+        filter.filters.map((part) => conditionOf(part, subject)),
+      );
+    case 'compare':
+      return comparison(filter, subject);
+    case 'related':
+      return related(filter, subject);
+  }
+}
+
+/** `and` of nothing holds always, `or` of nothing never. */
+function combined(type: 'and' | 'or', parts: readonly Clause[]): Clause {
+  if (parts.length === 0) return () => (type === 'and' ? 'true' : 'false');
+  return (parameters) => `(${parts.map((part) => part(parameters)).join(type === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+const operators = { eq: '=', in: 'IN', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function comparison(filter: NormalComparison, subject: Subject): Clause {
+  const { definition, text: property } = operand(filter, subject);
+  const plain: Clause = (parameters) => {
+    if (filter.comparison === 'isNull') return `${property} IS ${filter.value === true ? '' : 'NOT '}NULL`;
+    // The engine's functions find the empty text nowhere.
+    const isText = filter.comparison === 'contains' || filter.comparison === 'startsWith';
+    if (isText && filter.value === '') return `${property} IS NOT NULL`;
+    const value = parameters.add(toParameter(definition, filter.value));
+    if (filter.comparison === 'contains') return `contains(${property}, ${value})`;
+    if (filter.comparison === 'startsWith') return `starts_with(${property}, ${value})`;
+    return `${property} ${operators[filter.comparison]} ${value}`;
+  };
+  return filter.negated ? (parameters) => `(NOT (${plain(parameters)}) OR ${property} IS NULL)` : plain;
+}
+
+/** The property that is compared, with its definition. Throws where the subject has none of this name. */
+function operand({ on, property }: NormalComparison, { kind, node, edge }: Subject) {
+  if (on === 'node') return { definition: propertyOf(kind, property), text: `${node}.${quoted(property)}` };
+  const definition: PropertyDefinition | undefined =
+    edge === null ? undefined : edges[edge.relationship].properties[property];
+  if (edge === null || definition === undefined) {
+    throw new Error(`No edge with ${property} leads to this ${kind}`);
+  }
+  return { definition, text: `${edge.variable}.${quoted(property)}` };
+}
+
+function related(filter: Extract<NormalFilter, { type: 'related' }>, { node }: Subject): Clause {
+  return (parameters) => {
+    const { relationship } = filter.step;
+    const other: Subject = {
+      kind: filter.kind,
+      node: parameters.variable('n'),
+      edge: { relationship, variable: parameters.variable('e') },
+    };
+    const condition = filter.filter === null ? '' : ` WHERE ${conditionOf(filter.filter, other)(parameters)}`;
+    const exists = `EXISTS { MATCH ${pattern(`(${node})`, filter.step, other)}${condition} }`;
+    return filter.quantifier === 'some' ? exists : `NOT ${exists}`;
+  };
+}
+
+/** A step as a pattern: `(from)-[e:NAME]->(n:Kind)`, or against the arrow. */
+export function pattern(
+  from: string,
+  { relationship, direction }: Step,
+  { kind, node, edge }: Subject,
+): string {
+  const arrow = `-[${edge?.variable ?? ''}:${quoted(relationship)}]-`;
+  const to = `(${node}:${quoted(kind)})`;
+  return direction === 'out' ? `${from}${arrow}>${to}` : `${from}<${arrow}${to}`;
+}
+
+/** `WHERE …` of several conditions that must all hold; nothing where there is none. */
+export function where(conditions: readonly (Clause | null)[], parameters: Parameters): string {
+  const printed = conditions.flatMap((condition) => (condition === null ? [] : [condition(parameters)]));
+  return printed.length === 0 ? '' : `WHERE ${printed.join(' AND ')}`;
+}

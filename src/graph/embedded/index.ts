@@ -1,0 +1,82 @@
+import { readPlan, type Ask } from './read.ts';
+import { removeDocument, writeDocument } from '../settle.ts';
+import type { GraphStore, ReadOptions } from '../store.ts';
+import { quoted } from './columns.ts';
+import { connect } from './connection.ts';
+import { countAll, everything } from './contents.ts';
+import { openDatabase } from './database.ts';
+import { createGate } from './gate.ts';
+import { createPool } from './pool.ts';
+import { metaTable, prepareTables } from './tables.ts';
+import { createWriter } from './writer.ts';
+
+export interface EmbeddedOptions {
+  /** The engine's file (it keeps its log beside it), or `:memory:` for a graph that ends with the process. */
+  readonly path: string;
+  /** @default false */
+  readonly readOnly?: boolean;
+}
+
+/** Statements that run at once: the driver runs them on Node's 4 threads, and writing needs one of those. */
+const readers = 3;
+
+/** Threads of one statement. */
+const threads = 2;
+
+/**
+ * Opens the embedded graph (LadybugDB, in this process), makes it where there is none, and brings its tables up to
+ * the model.
+ *
+ * @throws GraphUnavailable, in one sentence: in use by another process, no graph, may not be written, made by
+ *   another version
+ */
+export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions): Promise<GraphStore> {
+  const opened = await openDatabase(path, readOnly);
+  const connection = () => connect(opened.database, threads);
+  const writing = connection();
+  const description = path === ':memory:' ? 'embedded graph in memory' : `embedded graph in ${path}`;
+  try {
+    await prepareTables(writing, description, readOnly);
+  } catch (error) {
+    await writing.close();
+    await opened.close();
+    throw error;
+  }
+  const pool = createPool(Array.from({ length: readers }, connection));
+  const gate = createGate();
+  const inTransaction = createWriter(writing, gate);
+  const reading = <T>(work: (ask: Ask) => Promise<T>, options?: ReadOptions) =>
+    gate.together(() => work((statement) => pool.run(statement, options)));
+
+  async function revision(): Promise<number> {
+    const text = `MATCH (g:${quoted(metaTable)}) RETURN g.revision AS revision`;
+    const [row] = await reading((ask) => ask({ text, parameters: {} }));
+    return Number(row?.['revision']);
+  }
+
+  return {
+    description,
+    read: (plan, options) => reading((ask) => readPlan(plan, ask), options),
+    write: (batch) => writeDocument(inTransaction, batch),
+    remove: (documentId) => removeDocument(inTransaction, documentId),
+    counts: () => reading(countAll),
+    async *contents() {
+      const before = await revision();
+      yield* everything((statement) => pool.stream(statement));
+      if ((await revision()) !== before) {
+        throw new Error('The graph was changed while it was being read out; read it out again.');
+      }
+    },
+    revision,
+    async ping() {
+      await pool.run({ text: 'RETURN 1 AS one', parameters: {} });
+    },
+    async close() {
+      await gate.alone(async () => {
+        await pool.close();
+        await writing.close();
+        await opened.close();
+      });
+    },
+  };
+}

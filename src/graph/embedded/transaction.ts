@@ -1,0 +1,189 @@
+/** The steps of writing (`WriteTransaction`) as statements of this engine, made from the model. */
+import {
+  edges,
+  nodeKinds,
+  nodes,
+  relationshipNames,
+  type NodeKind,
+  type Pair,
+  type PropertyDefinition,
+  type RelationshipName,
+} from '../model/index.ts';
+import type { NodeRef, Properties } from '../batch.ts';
+import type { WriteTransaction } from '../write-transaction.ts';
+import { fieldOf, fromColumn, quoted, readExpression, toField, type EngineValue } from './columns.ts';
+import type { Session } from './connection.ts';
+import { textIn, type Row } from './row.ts';
+import { metaTable } from './tables.ts';
+
+/** Rows of one UNWIND: enough that the statement's own cost does not show, few enough to stay small in memory. */
+const chunkSize = 1000;
+
+const id: PropertyDefinition = { type: 'string', description: 'Stable id' };
+const { stated } = edges.DISCLOSED_IN.properties;
+
+/** The steps over a connection that is inside a transaction. */
+export function transactionOver(session: Session): WriteTransaction {
+  const run = (text: string, parameters: Record<string, EngineValue> = {}) =>
+    session.run({ text, parameters });
+  const runInChunks = async (text: string, rows: readonly EngineValue[]) => {
+    for (const chunk of chunksOf(rows)) await run(text, { rows: chunk });
+  };
+  const runForIds = async (text: string, ids: readonly string[]) => {
+    const answers: Row[] = [];
+    for (const chunk of chunksOf(ids)) answers.push(...(await run(text, { ids: chunk })));
+    return answers;
+  };
+
+  const createNodes: WriteTransaction['createNodes'] = async (kind, created) => {
+    const { properties } = nodes[kind];
+    const text = `UNWIND $rows AS r CREATE (:${quoted(kind)} {${assignments({ id, ...properties }, ': ')}})`;
+    await runInChunks(
+      text,
+      created.map((node) => ({ id: node.id, ...fields(properties, node.properties) })),
+    );
+  };
+
+  return {
+    createNodes,
+
+    async fingerprintOf(documentId) {
+      const [row] = await run('MATCH (d:`Document`) WHERE d.id = $id RETURN d.fingerprint AS fingerprint', {
+        id: documentId,
+      });
+      return row === undefined ? null : textIn(row, 'fingerprint');
+    },
+
+    async sharedNodesOf(documentId) {
+      const refs: NodeRef[] = [];
+      for (const kind of disclosedKinds('shared')) {
+        const text = `MATCH (d:\`Document\`) WHERE d.id = $id MATCH (n:${quoted(kind)})-[:DISCLOSED_IN]->(d) RETURN n.id AS id`;
+        for (const row of await run(text, { id: documentId })) refs.push({ kind, id: textIn(row, 'id') });
+      }
+      return refs;
+    },
+
+    async statementsOf(refs) {
+      // Documents that say the same of a node count as the first of them, which is all that is taken from them.
+      const stored = [];
+      for (const kind of disclosedKinds('shared')) {
+        const ids = refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
+        const text =
+          `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids MATCH (n)-[e:DISCLOSED_IN]->(d:\`Document\`) ` +
+          'RETURN n.id AS id, e.stated AS stated, min(d.id) AS document';
+        for (const row of await runForIds(text, ids)) {
+          stored.push({
+            kind,
+            id: textIn(row, 'id'),
+            documentId: textIn(row, 'document'),
+            stated: stated === undefined ? null : fromColumn(stated, row['stated']),
+          });
+        }
+      }
+      return stored;
+    },
+
+    async deleteDocument(documentId) {
+      for (const kind of disclosedKinds('document')) {
+        const text = `MATCH (d:\`Document\`) WHERE d.id = $id MATCH (n:${quoted(kind)})-[:DISCLOSED_IN]->(d) DETACH DELETE n`;
+        await run(text, { id: documentId });
+      }
+      await run('MATCH (d:`Document`) WHERE d.id = $id DETACH DELETE d', { id: documentId });
+    },
+
+    async deleteNodes(kind, ids) {
+      await runForIds(`MATCH (n:${quoted(kind)}) WHERE n.id IN $ids DETACH DELETE n`, ids);
+    },
+
+    async deleteStructuralEdges(kind, ids) {
+      for (const { name, pair } of structuralPairs(kind)) {
+        const text = `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids MATCH (n)-[e:${quoted(name)}]->(:${quoted(pair.to)}) DELETE e`;
+        await runForIds(text, ids);
+      }
+    },
+
+    async putNodes(kind, put) {
+      const { properties } = nodes[kind];
+      const returned = Object.entries(properties).map(
+        ([name, definition]) => `${readExpression('n', name, definition)} AS ${quoted(name)}`,
+      );
+      const text = `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids RETURN ${['n.id AS id', ...returned].join(', ')}`;
+      const found = await runForIds(
+        text,
+        put.map((node) => node.id),
+      );
+      const stored = new Map(found.map((row) => [textIn(row, 'id'), row]));
+      await createNodes(
+        kind,
+        put.filter((node) => !stored.has(node.id)),
+      );
+      const changed = put.filter((node) => {
+        const row = stored.get(node.id);
+        return row !== undefined && !holds(properties, row, node.properties);
+      });
+      await runInChunks(
+        `UNWIND $rows AS r MATCH (n:${quoted(kind)}) WHERE n.id = r.id SET ${assignments(properties, ' = ', 'n.')}`,
+        changed.map((node) => ({ id: node.id, ...fields(properties, node.properties) })),
+      );
+    },
+
+    async createEdges(relationship, from, to, rows) {
+      const { properties } = edges[relationship];
+      const values = assignments(properties, ': ');
+      // Two MATCHes: with both ends in one pattern the engine scans whole tables instead of looking ids up.
+      const text =
+        `UNWIND $rows AS r MATCH (a:${quoted(from)}) WHERE a.id = r._from MATCH (b:${quoted(to)}) WHERE b.id = r._to ` +
+        `CREATE (a)-[:${quoted(relationship)}${values === '' ? '' : ` {${values}}`}]->(b)`;
+      await runInChunks(
+        text,
+        rows.map((row) => ({ _from: row.from, _to: row.to, ...fields(properties, row.properties) })),
+      );
+    },
+
+    async raiseRevision() {
+      await run(`MATCH (g:${quoted(metaTable)}) SET g.revision = g.revision + 1`);
+    },
+  };
+}
+
+/** Kinds with this owner that stand in documents. */
+function disclosedKinds(owner: 'document' | 'shared'): readonly NodeKind[] {
+  const disclosed = new Set<NodeKind>(edges.DISCLOSED_IN.pairs.map(({ from }) => from));
+  return nodeKinds.filter((kind) => nodes[kind].owner === owner && disclosed.has(kind));
+}
+
+/** Relationships from this kind to shared nodes. */
+function structuralPairs(kind: NodeKind): readonly { name: RelationshipName; pair: Pair }[] {
+  return relationshipNames.flatMap((name) =>
+    edges[name].pairs
+      .filter(({ from, to }) => from === kind && nodes[to].owner === 'shared')
+      .map((pair) => ({ name, pair })),
+  );
+}
+
+type Definitions = Readonly<Record<string, PropertyDefinition>>;
+
+function assignments(definitions: Definitions, sign: ': ' | ' = ', target = ''): string {
+  return Object.entries(definitions)
+    .map(([name, definition]) => `${target}${quoted(name)}${sign}${fieldOf('r', name, definition)}`)
+    .join(', ');
+}
+
+function fields(definitions: Definitions, values: Properties): Record<string, EngineValue> {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [name, toField(definition, values[name])]),
+  );
+}
+
+/** Whether a stored row has exactly these properties: what is right already is not written again. */
+function holds(definitions: Definitions, row: Row, values: Properties): boolean {
+  return Object.entries(definitions).every(
+    ([name, definition]) =>
+      JSON.stringify(toField(definition, fromColumn(definition, row[name]))) ===
+      JSON.stringify(toField(definition, values[name])),
+  );
+}
+
+function* chunksOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += chunkSize) yield items.slice(start, start + chunkSize);
+}

@@ -1,0 +1,4 @@
+/** The graph cannot be opened or reached. The message is one sentence: what, where, and what to do. */
+export class GraphUnavailable extends Error {
+  override readonly name = 'GraphUnavailable';
+}
