@@ -1,0 +1,89 @@
+import type { GraphEdge, GraphNode, NodeRef } from '../batch.ts';
+import { nodes as definitions, type NodeKind } from '../model/index.ts';
+import type { WriteTransaction } from '../write-transaction.ts';
+import type { MemoryGraph } from './graph.ts';
+
+/** A transaction over a copy of the graph, and the graph as the transaction has left it. */
+export function beginTransaction(graph: MemoryGraph): {
+  transaction: WriteTransaction;
+  result: () => MemoryGraph;
+} {
+  const nodes = new Map(graph.nodes);
+  let edges: GraphEdge[] = [...graph.edges];
+  let revision = graph.revision;
+
+  const deleteIds = (ids: Iterable<string>) => {
+    const gone = new Set(ids);
+    for (const id of gone) nodes.delete(id);
+    edges = edges.filter(({ from, to }) => !gone.has(from.id) && !gone.has(to.id));
+  };
+  const disclosedIn = (documentId: string, owner: 'shared' | 'document') =>
+    edges
+      .filter(({ relationship, to }) => relationship === 'DISCLOSED_IN' && to.id === documentId)
+      .map(({ from }) => from)
+      .filter(({ kind }) => definitions[kind].owner === owner);
+  const put = (kind: NodeKind, node: GraphNode) => nodes.set(node.id, { ...node, kind });
+
+  const transaction: WriteTransaction = {
+    async fingerprintOf(documentId) {
+      const fingerprint = nodes.get(documentId)?.properties['fingerprint'];
+      return Promise.resolve(typeof fingerprint === 'string' ? fingerprint : null);
+    },
+    async sharedNodesOf(documentId) {
+      return Promise.resolve(disclosedIn(documentId, 'shared'));
+    },
+    async statementsOf(wanted: readonly NodeRef[]) {
+      const ids = new Set(wanted.map(({ id }) => id));
+      const disclosures = edges.filter(
+        ({ relationship, from }) => relationship === 'DISCLOSED_IN' && ids.has(from.id),
+      );
+      return Promise.resolve(
+        disclosures.map(({ from, to, properties }) => ({
+          ...from,
+          documentId: to.id,
+          stated: properties['stated'],
+        })),
+      );
+    },
+    async deleteDocument(documentId) {
+      deleteIds([documentId, ...disclosedIn(documentId, 'document').map(({ id }) => id)]);
+      return Promise.resolve();
+    },
+    async deleteNodes(_kind, ids) {
+      deleteIds(ids);
+      return Promise.resolve();
+    },
+    async deleteStructuralEdges(_kind, ids) {
+      const leaving = new Set(ids);
+      edges = edges.filter(
+        ({ from, to }) => !leaving.has(from.id) || definitions[to.kind].owner !== 'shared',
+      );
+      return Promise.resolve();
+    },
+    async createNodes(kind, created) {
+      for (const node of created) {
+        if (nodes.has(node.id)) throw new Error(`${node.id} is already in the graph`);
+        put(kind, node);
+      }
+      return Promise.resolve();
+    },
+    async putNodes(kind, changed) {
+      for (const node of changed) put(kind, node);
+      return Promise.resolve();
+    },
+    async createEdges(relationship, fromKind, toKind, rows) {
+      for (const { from, to, properties } of rows) {
+        if (nodes.get(from)?.kind !== fromKind) throw new Error(`${from} is not in the graph`);
+        if (nodes.get(to)?.kind !== toKind) throw new Error(`${to} is not in the graph`);
+        const ends = { from: { kind: fromKind, id: from }, to: { kind: toKind, id: to } };
+        edges.push({ relationship, ...ends, properties });
+      }
+      return Promise.resolve();
+    },
+    async raiseRevision() {
+      revision++;
+      return Promise.resolve();
+    },
+  };
+  return { transaction, result: () => ({ nodes, edges, revision }) };
+}
