@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { boundsOf, decodeCursor, encodeCursor, InvalidCursor } from '../../../src/graph/cursor.ts';
+import { compareTexts, orderOf } from '../../../src/graph/order.ts';
+import type { Cursor, OrderKey, Page } from '../../../src/graph/plan.ts';
+
+const page = (after: Cursor | null, before: Cursor | null = null): Page => ({
+  limit: 10,
+  direction: 'forward',
+  after,
+  before,
+});
+const byMoney: OrderKey = { on: 'node', property: 'executed', descending: true };
+const place: Cursor = { values: [123456789012345678n], id: 'Project_1' };
+
+test('an order always ends with the id', () => {
+  expect(orderOf({ order: [] })).toEqual([{ on: 'node', property: 'id', descending: false }]);
+  expect(orderOf({ order: [byMoney] })).toHaveLength(2);
+  const byId: OrderKey = { on: 'node', property: 'id', descending: true };
+  expect(orderOf({ order: [byId, byMoney] })).toEqual([byId]);
+});
+
+test('texts are ordered by code point, not by UTF-16 unit', () => {
+  expect(['！', '𠮷', '一'].sort(compareTexts)).toEqual(['一', '！', '𠮷']);
+  expect('𠮷' < '！').toBe(true);
+  expect(compareTexts('项目', '项目一')).toBeLessThan(0);
+  expect(compareTexts('项目', '项目')).toBe(0);
+});
+
+test('the bounds of an order by id alone are one comparison', () => {
+  const bounds = boundsOf({ kind: 'Project', order: [], page: page({ values: [], id: 'Project_1' }) });
+  expect(bounds).toEqual({
+    type: 'compare',
+    on: 'node',
+    property: 'id',
+    comparison: 'gt',
+    value: 'Project_1',
+  });
+  expect(boundsOf({ kind: 'Project', order: [], page: page(null) })).toBeNull();
+  expect(boundsOf({ kind: 'Project', order: [], page: null })).toBeNull();
+});
+
+test('after a missing value there are only missing values with a greater id', () => {
+  const bounds = boundsOf({
+    kind: 'Project',
+    order: [byMoney],
+    page: page({ values: [null], id: 'Project_1' }),
+  });
+  expect(bounds).toEqual({
+    type: 'and',
+    filters: [
+      { type: 'compare', on: 'node', property: 'executed', comparison: 'isNull', value: true },
+      { type: 'compare', on: 'node', property: 'id', comparison: 'gt', value: 'Project_1' },
+    ],
+  });
+});
+
+test('a cursor comes back as it was, money to the last 分', () => {
+  const order = orderOf({ order: [byMoney] });
+  expect(decodeCursor(encodeCursor(place, order), order)).toEqual(place);
+  const mixed: Cursor = { values: ['名', 0.1, true, null], id: 'Project_2' };
+  const keys = ['name', 'executionRate', 'inferred', 'code'];
+  const wide = orderOf({ order: keys.map((property) => ({ on: 'node', property, descending: false })) });
+  expect(decodeCursor(encodeCursor(mixed, wide), wide)).toEqual(mixed);
+});
+
+test('a cursor of another order is refused with what to do', () => {
+  const text = encodeCursor(place, orderOf({ order: [byMoney] }));
+  const other = orderOf({ order: [{ ...byMoney, descending: false }] });
+  expect(() => decodeCursor(text, other)).toThrow(InvalidCursor);
+  expect(() => decodeCursor(text, other)).toThrow(/another orderBy; ask for the first page/);
+});
+
+test.each(['', 'nonsense', Buffer.from('{"order":1}').toString('base64url'), '%%%'])(
+  '“%s” is refused as a cursor',
+  (text) => {
+    expect(() => decodeCursor(text, orderOf({ order: [] }))).toThrow(/is not a cursor; pass an endCursor/);
+  },
+);
