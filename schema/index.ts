@@ -1,0 +1,15 @@
+/** The schema: each type's file declares what belongs to it. */
+import './types/node.ts';
+import './types/document.ts';
+import './types/region.ts';
+import './types/department.ts';
+import './types/unit.ts';
+import './types/project.ts';
+import './types/funding-source.ts';
+import './types/indicator.ts';
+import './types/kpi.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSchema();
+export type { Context } from './context.ts';
+export { defaultLimits, type Limits } from './plan/limits.ts';

@@ -1,0 +1,54 @@
+/** The root fields that read: one plan each, one call of the store each. */
+import { nodes, type NodeKind } from '../../src/graph/model/index.ts';
+import type { BranchResults } from '../../src/graph/plan.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { OutputFields, QueryFields } from '../builder.ts';
+import type { Context } from '../context.ts';
+import type { Compiled, RootReads } from '../plan/compile.ts';
+import { newBranch } from '../plan/draft.ts';
+import { filterOfWhere } from '../plan/filter.ts';
+import { compiledField } from '../plan/operation.ts';
+import { orderOfArgument } from '../plan/order.ts';
+import { pageOf } from '../plan/page.ts';
+import { listArguments } from './connection-fields.ts';
+import { connectionOf } from './connection.ts';
+
+export const rootReading = (rootReads: RootReads): { readonly rootReads: RootReads } => ({ rootReads });
+
+/** Reads a root field's plan: the one place where the API asks the store. */
+export async function readRoot(
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Compiled & { readonly answer: BranchResults }> {
+  const compiled = compiledField(context, info);
+  if (compiled.plan.branches.length === 0) return { ...compiled, answer: {} };
+  const { store, onStatement } = context;
+  const answer = await store.read(compiled.plan, onStatement === undefined ? {} : { onStatement });
+  return { ...compiled, answer };
+}
+
+/** The list of all nodes of a kind. */
+export function listField(t: QueryFields, kind: NodeKind) {
+  return t.field({
+    type: connectionOf(kind, null),
+    description: nodes[kind].description,
+    args: listArguments(t as unknown as OutputFields<unknown>, kind, null),
+    extensions: rootReading((root, { args, limits, select }) => {
+      const order = orderOfArgument('node', args['orderBy']);
+      const branch = newBranch(kind, {
+        filter: filterOfWhere(kind, args['where']),
+        order,
+        page: pageOf(args, order, limits),
+      });
+      root.branches.push(branch);
+      root.reading.order = order;
+      select({ branch, from: null, step: null, reading: root.reading });
+    }),
+    resolve: async (_parent, _arguments, context, info) => {
+      const { answer, reading } = await readRoot(context, info);
+      const result = answer[kind];
+      if (result === undefined) throw new Error(`The graph gave no answer for ${kind}`);
+      return { result, from: null, reading };
+    },
+  });
+}

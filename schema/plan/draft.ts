@@ -1,0 +1,70 @@
+/** A plan while it is being compiled: the same shape, open for additions. */
+import type { NodeKind } from '../../src/graph/model/index.ts';
+import type { Branch, Filter, Link, OrderKey, Page, Step } from '../../src/graph/plan.ts';
+
+export interface BranchDraft {
+  readonly kind: NodeKind;
+  readonly filter: Filter | null;
+  readonly order: readonly OrderKey[];
+  readonly page: Page | null;
+  readonly properties: Set<string>;
+  readonly edgeProperties: Set<string>;
+  withNodes: boolean;
+  withCount: boolean;
+  readonly links: Map<string, LinkDraft>;
+}
+
+export interface LinkDraft {
+  readonly step: Step;
+  readonly branches: readonly BranchDraft[];
+}
+
+/** What a branch is asked for besides what is selected of its nodes. */
+export interface BranchRequest {
+  readonly filter?: Filter | null;
+  readonly order?: readonly OrderKey[];
+  /** null: all of them. */
+  readonly page?: Page | null;
+}
+
+export function newBranch(kind: NodeKind, request: BranchRequest = {}): BranchDraft {
+  return {
+    kind,
+    filter: request.filter ?? null,
+    order: request.order ?? [],
+    page: request.page ?? null,
+    properties: new Set(),
+    edgeProperties: new Set(),
+    withNodes: false,
+    withCount: false,
+    links: new Map(),
+  };
+}
+
+/** Adds a link under the wished name, or, where another field has it, the next free one; gives the name back. */
+export function addLink(branch: BranchDraft, wished: string, link: LinkDraft): string {
+  let alias = wished;
+  for (let number = 2; branch.links.has(alias); number++) alias = `${wished}_${number}`;
+  branch.links.set(alias, link);
+  return alias;
+}
+
+/** The draft as a plan's branch. Properties are in the model's order, whatever the query's, so equal wishes are equal plans. */
+export function finished(draft: BranchDraft): Branch {
+  const { kind, filter, order, page, withNodes, withCount } = draft;
+  return {
+    kind,
+    filter,
+    order,
+    page,
+    properties: [...draft.properties].sort(),
+    edgeProperties: [...draft.edgeProperties].sort(),
+    withNodes,
+    withCount,
+    links: [...draft.links].map(([alias, { step, branches }]): Link => ({
+      alias,
+      step,
+      branches: branches.map(finished),
+    })),
+  };
+}

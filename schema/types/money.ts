@@ -1,0 +1,26 @@
+import { builder } from '../builder.ts';
+import { amountOf } from '../scalars/decimal.ts';
+
+/** Backed by whole 分. */
+export const money = builder.objectRef<bigint>('Money').implement({
+  description: 'An amount of money, exact to the 分 (金额)',
+  fields: (t) => ({
+    yuan: t.field({
+      type: 'Decimal',
+      description: 'In yuan (元)',
+      resolve: (fen) => amountOf(fen, 'yuan'),
+    }),
+    wanYuan: t.field({
+      type: 'Decimal',
+      description: 'In 10,000 yuan, as the documents print it (万元)',
+      resolve: (fen) => amountOf(fen, 'wanYuan'),
+    }),
+    text: t.string({ description: 'For people: 1,234.5万元 (文字)', resolve: textOf }),
+  }),
+});
+
+function textOf(fen: bigint): string {
+  const [whole = '', fraction] = amountOf(fen, 'wanYuan').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}万元`;
+}

@@ -1,0 +1,7 @@
+import { nodeType } from '../model/node-type.ts';
+import { repairsField } from './repair.ts';
+
+nodeType('Project', {
+  inOtherForm: ['repairs'],
+  fields: (t) => ({ repairs: repairsField(t) }),
+});
