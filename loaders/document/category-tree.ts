@@ -74,7 +74,7 @@ function agreedChoice(
   const search = (index: number, sums: Readonly<Record<string, number>>): void => {
     steps += 1;
     if (steps > maximumSteps) return;
-    if (columns.some((column) => (sums[column] ?? 0) > (parent[column] ?? 0) + tolerance)) return;
+    if (columns.some((column) => (sums[column] ?? 0) > limit(parent[column], tolerance))) return;
     const fits = options[index];
     if (fits === undefined) {
       if (!columns.every((column) => sameWanYuan(sums[column] ?? 0, parent[column] ?? 0, tolerance))) return;
@@ -94,6 +94,11 @@ function agreedChoice(
   };
   search(0, {});
   return agreed === null || steps > maximumSteps ? options.map(() => null) : agreed;
+}
+
+/** A child cannot hold money in a column where its parent is blank, however little. */
+function limit(amount: number | undefined, tolerance: number): number {
+  return amount === undefined || amount === 0 ? 0 : amount + tolerance;
 }
 
 function sameFit(a: Fit | null, b: Fit | undefined, columns: readonly string[]): boolean {

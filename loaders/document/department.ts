@@ -1,0 +1,120 @@
+/** Which department publishes the document, and where it is. */
+import type { GovernmentLevel, DocumentRecord } from '../records.ts';
+import { type Region, regionInText, regionOfCode } from '../fields/region.ts';
+import { foldText, withoutSpace } from '../fields/text.ts';
+import type { Source } from '../read/source.ts';
+import { type PrintedTitle, mostFrequent } from './title.ts';
+import { partsOf } from './totals.ts';
+import type { UnitRow } from './units.ts';
+import { bareUnit } from './units.ts';
+
+/** Endings of an office's own name; a name without one is a group (工信部门) and keeps the word 部门. */
+const officeEnd =
+  /(?:局|委员会|[工农党发住国]委|办公室|办事处|办|厅|院|处|中心|大队|会|队|所|校|学|馆|站|社|团|署|司|府|公司|部门|部|\((?:本级|本部|机关)\))$/;
+
+/** The name in a title: what stands before 部门预算, 单位决算 … and beside the year. */
+function nameInTitle(title: string): string | null {
+  const plain = withoutSpace(title).replace(
+    /(?:19|20)\d{2}年度?|二[〇○零][〇○零一二三四五六七八九]{2}年度?/g,
+    '',
+  );
+  const match = /^(.*?)(部门|单位)?(?:预算|决算)/u.exec(plain);
+  const name = match?.[1] ?? '';
+  if (!/\p{Script=Han}{2}/u.test(name) || /(?:区|市|省|县|本)级$/.test(name)) return null;
+  return officeEnd.test(foldText(name)) || match?.[2] !== '部门' ? name : `${name}部门`;
+}
+
+/** Labels that say the name outright, the surest first. */
+const nameLabels = [
+  /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目)?主管部门$/,
+  /^部门(?:\(?单位\)?)?名称$|^编制部门$|^部门名称$/,
+  /^单位名称$|^编制单位$/,
+] as const;
+
+/** The value printed most often behind a label, in cells, behind a colon, or as the next word. */
+function labelled(source: Source, label: RegExp): string | null {
+  const values: string[] = [];
+  for (const line of source.lines) {
+    const parts = partsOf(line)
+      .flatMap((part) => part.split(/[:：]/))
+      .filter(Boolean);
+    parts.forEach((part, index) => {
+      const value = withoutSpace(parts[index + 1] ?? '');
+      if (label.test(foldText(part)) && officeEnd.test(foldText(value)) && value.length >= 4)
+        values.push(value);
+    });
+  }
+  return mostFrequent(values);
+}
+
+/** 350 科技和工信部门 预算年度：2025: a page's caption names the department with its code. */
+function caption(source: Source): { code: string; name: string } | null {
+  const found = source.lines.flatMap(({ text }) => {
+    const match = /^\s*(\d{3,6})\s*(\p{Script=Han}\S+)\s+(?:预算年度|单位[:：])/u.exec(text);
+    return match === null ? [] : [`${match[1] ?? ''} ${match[2] ?? ''}`];
+  });
+  const [code, name] = mostFrequent(found)?.split(' ') ?? [];
+  return code === undefined || name === undefined ? null : { code, name };
+}
+
+/**
+ * The department's printed name and code.
+ *
+ * A unit's own document belongs to the department that its tables name (主管部门), else to the unit's name without
+ * （本级）. A department's document is named by its title, its captions, or the first row of its statement by unit.
+ */
+export function readDepartment(
+  source: Source,
+  title: PrintedTitle | null,
+  scope: DocumentRecord['scope'],
+  units: readonly UnitRow[],
+): { name: string | null; code: string | null } {
+  const inTitle = title === null ? null : nameInTitle(title.text);
+  const onPage = caption(source);
+  const top = units.find(({ code }) => code.length <= 3) ?? null;
+  const said = nameLabels.map((label) => labelled(source, label)).find((name) => name !== null) ?? null;
+  const codeOf = (name: string): string | null => {
+    if (onPage !== null && bareUnit(onPage.name) === bareUnit(name)) return onPage.code;
+    return top !== null && bareUnit(top.name) === bareUnit(name) ? top.code : null;
+  };
+  if (scope === 'UNIT') {
+    const name = said ?? (inTitle === null ? null : inTitle.replace(/[（(](?:本级|本部|机关)[）)]$/, ''));
+    return { name, code: name === null ? null : codeOf(name) };
+  }
+  const name = inTitle ?? onPage?.name ?? top?.name ?? said;
+  return { name, code: name === null ? null : codeOf(name) };
+}
+
+/**
+ * Where the department is: the region in its name, else in its units' names or the title, else the region that the codes
+ * of its projects begin with (GB/T 2260, as the integrated budget system numbers projects).
+ */
+export function departmentRegion(
+  source: Source,
+  names: readonly (string | null)[],
+): { region: Region; basis: 'name' | 'code' } | null {
+  for (const name of names) {
+    const region = name === null ? null : regionInText(foldText(name));
+    if (region !== null) return { region, basis: 'name' };
+  }
+  const codes = source.lines.flatMap(({ text }) =>
+    [...text.matchAll(/(?<![\dA-Za-z])(\d{6})\d{2}[A-Z][0-9A-Z]{9,}/g)].map((match) => match[1] ?? ''),
+  );
+  const code = mostFrequent(codes);
+  const region = code === null ? null : regionOfCode(code);
+  return region === null ? null : { region, basis: 'code' };
+}
+
+/** The level of government that a document without a region speaks of: 全区, 我市, 省委 …, whichever is most frequent. */
+export function levelByWords(source: Source): Exclude<GovernmentLevel, 'CENTRAL'> | null {
+  const words: readonly [RegExp, Exclude<GovernmentLevel, 'CENTRAL'>][] = [
+    [/[我全]省|省委|省政府/g, 'PROVINCE'],
+    [/[我全]市|市委|市政府/g, 'CITY'],
+    [/[我全][区县]|[区县]委|[区县]政府/g, 'COUNTY'],
+  ];
+  const text = source.lines.map((line) => foldText(line.text)).join('');
+  const [best] = words
+    .map(([pattern, level]) => ({ level, count: text.match(pattern)?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  return best === undefined || best.count === 0 ? null : best.level;
+}

@@ -1,0 +1,93 @@
+/** What a document says about itself as a whole: everything but its projects' tables and its evaluations. */
+import type { DocumentRecord, Problem } from '../records.ts';
+import type { Source } from '../read/source.ts';
+import { NotABudget } from '../errors.ts';
+import { departmentRegion, readDepartment } from './department.ts';
+import { readEconomicLines } from './economic-lines.ts';
+import { readFunctionalLines } from './functional-lines.ts';
+import { readListedProjects } from './listed-projects.ts';
+import { proseOf } from './prose.ts';
+import { statementTables } from './statement-tables.ts';
+import { readStatedFigures } from './stated-figures.ts';
+import { readThreePublic } from './three-public.ts';
+import { documentKind, documentScope, fiscalYear, printedTitle } from './title.ts';
+import { readTotals } from './totals.ts';
+import { readTransfers } from './transfers.ts';
+import { readUnits, unitRows } from './units.ts';
+
+export type DocumentFacts = Omit<
+  DocumentRecord,
+  'projects' | 'tasks' | 'overallEvaluation' | 'layout' | 'withheld'
+>;
+
+/**
+ * Read a document's own facts: what it is, who publishes it, its statements, and the figures of its prose.
+ *
+ * @returns amounts in 万元; what the page does not print is null. `problems` says what could not be read.
+ * @throws NotABudget where neither a year nor a department can be found.
+ */
+export function readDocumentFacts(source: Source): DocumentFacts {
+  const problems: Problem[] = [];
+  const title = printedTitle(source);
+  const tables = statementTables(source);
+  const rows = unitRows(tables);
+  const kind = documentKind(source, title);
+  const scope = documentScope(title);
+  const year = fiscalYear(source, title);
+  const department = readDepartment(source, title, scope, rows);
+  if (year === null || department.name === null) {
+    throw new NotABudget(
+      `${source.fileName} names no ${year === null ? 'year' : 'department'}: give a department's budget or final accounts as published.`,
+    );
+  }
+  const titleText = title?.text ?? composedTitle(department.name, year, kind, scope);
+  if (title === null) {
+    problems.push({
+      line: 1,
+      message: `the document prints no title; it is called ${titleText} after its tables`,
+      text: '',
+    });
+  }
+  const region = departmentRegion(source, [department.name, titleText, ...rows.map(({ name }) => name)]);
+  const prose = proseOf(source);
+  const functional = readFunctionalLines(tables);
+  const statedFigures = readStatedFigures(prose);
+  const totals = readTotals(tables, functional.whole, statedFigures);
+  problems.push(...functional.problems);
+  return {
+    document: source.fileName,
+    sha256: source.sha256,
+    title: titleText,
+    fiscalYear: year,
+    kind,
+    scope,
+    department: { name: department.name, code: department.code, region: region?.region.path ?? null },
+    units: readUnits(source, tables, scope, {
+      name: unitName(titleText) ?? department.name,
+      total: totals.expenditure,
+      lines: title?.lines ?? [1, 1],
+    }),
+    totals,
+    functionalLines: functional.lines,
+    economicLines: readEconomicLines(tables),
+    threePublic: readThreePublic(tables, prose),
+    listedProjects: readListedProjects(source),
+    statedFigures,
+    transfers: readTransfers(tables),
+    problems,
+  };
+}
+
+function composedTitle(
+  name: string,
+  year: number,
+  kind: DocumentRecord['kind'],
+  scope: DocumentRecord['scope'],
+): string {
+  return `${name}${String(year)}年${scope === 'UNIT' ? '单位' : '部门'}${kind === 'BUDGET' ? '预算' : '决算'}`;
+}
+
+/** The unit's name in the title of its own document, with （本级） as printed. */
+function unitName(title: string): string | null {
+  return /^(?:\d{4}年度?)?(.+?)(?:\d{4}年度?)?单位(?:预算|决算)/.exec(title)?.[1] ?? null;
+}

@@ -1,0 +1,74 @@
+import { isAmount, readWanYuan, sameWanYuan } from '../fields/money.ts';
+import { foldText } from '../fields/text.ts';
+import type { DocumentRecord } from '../records.ts';
+import type { SourceLine } from '../read/source.ts';
+import type { Expenditure } from './functional-lines.ts';
+import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+
+type Totals = DocumentRecord['totals'];
+type StatedFigures = DocumentRecord['statedFigures'];
+
+/** What the rows that close the statement of revenue and expenditure are called. */
+const closingWords: readonly [RegExp, string][] = [
+  [/^(?:本年)?收入合计$/, 'yearRevenue'],
+  [/^收入总计$/, 'allRevenue'],
+  [/^(?:本年)?支出合计$/, 'yearExpenditure'],
+  [/^支出总计$/, 'allExpenditure'],
+];
+
+/** A line's cells, or its words where nothing cuts it. */
+export function partsOf(line: SourceLine): string[] {
+  return line.cells.length > 1 ? [...line.cells] : line.text.trim().split(/\s+/).filter(Boolean);
+}
+
+function closingRows(table: StatementTable): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of table.lines) {
+    let label: string | null = null;
+    for (const part of partsOf(line)) {
+      const folded = foldText(part);
+      if (isAmount(part) && folded !== '') {
+        const value = readWanYuan(part, table.unit);
+        if (label !== null && value !== null && !found.has(label)) found.set(label, value);
+        label = null;
+      } else if (/^总计$/.test(folded)) {
+        label = found.has('allRevenue') || label === 'allRevenue' ? 'allExpenditure' : 'allRevenue';
+      } else if (folded !== '') {
+        label = closingWords.find(([words]) => words.test(folded))?.[1] ?? null;
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The department's revenue and expenditure of the year, in 万元.
+ *
+ * Statements print two sums, with and without what earlier years left (本年收入合计, 收入总计). The document's own sentence
+ * (`收入预算 … 万元`) says which of the two it calls the year's; without one it is the sum without what was left.
+ */
+export function readTotals(
+  tables: readonly StatementTable[],
+  expenditure: Expenditure | null,
+  stated: StatedFigures,
+): Totals {
+  const [summary] = tablesOfKind(tables, 'SUMMARY');
+  const rows = summary === undefined ? new Map<string, number>() : closingRows(summary);
+  const said = (what: string): number | null => stated.find((figure) => figure.what === what)?.amount ?? null;
+  const choose = (year: number | undefined, all: number | undefined, words: number | null): number | null => {
+    if (words !== null && all !== undefined && sameWanYuan(words, all)) return all;
+    return year ?? all ?? words;
+  };
+  const basic = expenditure?.basic ?? said('basicExpenditure');
+  const project = expenditure?.project ?? said('projectExpenditure');
+  return {
+    revenue: choose(rows.get('yearRevenue'), rows.get('allRevenue'), said('revenue')),
+    expenditure:
+      choose(rows.get('yearExpenditure'), rows.get('allExpenditure'), said('expenditure')) ??
+      expenditure?.total ??
+      null,
+    basicExpenditure: basic,
+    projectExpenditure: project,
+    otherExpenditure: expenditure?.other ?? null,
+  };
+}

@@ -1,0 +1,192 @@
+/** The budget units that a document covers: from its table of units, and from statements that go by unit. */
+import { isAmount, readWanYuan } from '../fields/money.ts';
+import { readNumber } from '../fields/number.ts';
+import { foldText, withoutSpace } from '../fields/text.ts';
+import type { DocumentRecord, Lines } from '../records.ts';
+import type { Source, SourceLine } from '../read/source.ts';
+import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+import { partsOf } from './totals.ts';
+
+type UnitRecord = DocumentRecord['units'][number];
+
+/** A row of a statement by unit: code, name, amounts. */
+export interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly total: number | null;
+  readonly lines: Lines;
+}
+
+/** What a column of the table of units holds, by its header. */
+const unitColumns: readonly [RegExp, 'name' | 'nature' | 'quota' | 'staff' | 'other'][] = [
+  [/^单位名称$/, 'name'],
+  [/^单位(?:性质|类型)$/, 'nature'],
+  [/^(?:人员)?编制(?:人?数)?$|^人员编制/, 'quota'],
+  [/^在职(?:人员)?(?:人?数)$|^实有人数$/, 'staff'],
+  [/^(?:经费性质|单位规格|经费保障形式|预算管理方式|经费形式)$/, 'other'],
+];
+
+/**
+ * Budget units with what the page prints of each.
+ *
+ * @param own the document's own name, for a document of one unit that has no table of units.
+ */
+export function readUnits(
+  source: Source,
+  tables: readonly StatementTable[],
+  scope: DocumentRecord['scope'],
+  own: { name: string; total: number | null; lines: Lines },
+): UnitRecord[] {
+  const rows = unitRows(tables).filter(({ code }) => code.length >= 6);
+  const listed = unitsOfTable(source) ?? unitsOfList(source);
+  const units = listed.map((unit): UnitRecord => {
+    const row = rows.find(({ name }) => bareUnit(name) === bareUnit(unit.name));
+    return { ...unit, code: row?.code ?? null, total: row?.total ?? null };
+  });
+  const known = new Set(units.map(({ name }) => bareUnit(name)));
+  for (const { code, name, total, lines } of rows) {
+    if (known.has(bareUnit(name))) continue;
+    units.push({ code, name, total, quota: null, staff: null, nature: null, lines });
+  }
+  if (scope !== 'UNIT') return units;
+  if (units.length === 0) {
+    const { name, total, lines } = own;
+    return [{ code: null, name, total, quota: null, staff: null, nature: null, lines }];
+  }
+  // The only unit of a unit's own document is what the statements are of.
+  return units.length === 1 ? units.map((unit) => ({ ...unit, total: unit.total ?? own.total })) : units;
+}
+
+/** A unit's name without （本级）, for comparing. */
+export function bareUnit(name: string): string {
+  return foldText(name).replace(/\((?:本级|本部|机关|局机关)\)$|本级$/, '');
+}
+
+function unitsOfTable(source: Source): UnitRecord[] | null {
+  for (const [index, line] of source.lines.entries()) {
+    const header = partsOf(line).map(foldText);
+    const columns = header.map((cell) => unitColumns.find(([words]) => words.test(cell))?.[1] ?? null);
+    if (!columns.includes('name') || columns.some((column) => column === null) || columns.length < 2)
+      continue;
+    const units: UnitRecord[] = [];
+    let blanks = 0;
+    for (const row of source.lines.slice(index + 1)) {
+      if (row.text.trim() === '') {
+        blanks += 1;
+        // A page break leaves a blank line between rows; two say that the table is over.
+        if (blanks > 2) break;
+        continue;
+      }
+      const parts = partsOf(row);
+      if (parts.length !== columns.length) break;
+      const cell = (wanted: string): string => parts[columns.indexOf(wanted as 'name')] ?? '';
+      const name = withoutSpace(cell('name'));
+      if (/^(?:合计|总计|\*+)?$/.test(name)) continue;
+      blanks = 0;
+      units.push({
+        code: null,
+        name,
+        total: null,
+        quota: columns.includes('quota') ? readNumber(cell('quota')) : null,
+        staff: columns.includes('staff') ? readNumber(cell('staff')) : null,
+        nature: columns.includes('nature') ? withoutSpace(cell('nature')) || null : null,
+        lines: [row.number, row.number],
+      });
+    }
+    if (units.length > 0) return units;
+  }
+  return null;
+}
+
+const unitNameEnd =
+  /(?:局|中心|大队|支队|总队|队|所|院|馆|站|处|办公室|办事处|委员会|公司|学校|医院|协会|\((?:本级|本部|机关)\))$/;
+
+/** Units as a numbered list under the words that announce it (具体包括：1. …). */
+function unitsOfList(source: Source): UnitRecord[] {
+  const start = source.lines.findIndex(({ text }) =>
+    /(?:单位|部门).*(?:具体包括|包括以下|如下)[:：]?$|^.*具体包括[:：]$/.test(foldText(text)),
+  );
+  if (start < 0) return [];
+  const units: UnitRecord[] = [];
+  for (const line of source.lines.slice(start + 1, start + 80)) {
+    if (line.text.trim() === '') continue;
+    const name = /^[(]?[\d一二三四五六七八九十]+[).、．]\s*(.+?)[。；;，,]?$/u.exec(line.text.trim())?.[1];
+    if (name === undefined || !unitNameEnd.test(foldText(name))) break;
+    units.push({
+      code: null,
+      name: withoutSpace(name),
+      total: null,
+      quota: null,
+      staff: null,
+      nature: null,
+      lines: [line.number, line.number],
+    });
+  }
+  return units;
+}
+
+/** The rows of the revenue (or expenditure) statement by unit, the department's own row included. */
+export function unitRows(tables: readonly StatementTable[]): UnitRow[] {
+  for (const table of [...tablesOfKind(tables, 'REVENUE'), ...tablesOfKind(tables, 'EXPENDITURE')]) {
+    const header = table.lines
+      .slice(0, 12)
+      .map(({ text }) => foldText(text))
+      .join(' ');
+    if (!/单位(?:编码|代码)/.test(header) || /科目编码/.test(header)) continue;
+    const rows = table.lines.some(({ cells }) => cells.length > 2) ? rowsOfCells(table) : rowsOfWords(table);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+const unitCode = /^\d{3}(?:\d{3}){0,3}$/;
+
+function rowsOfCells(table: StatementTable): UnitRow[] {
+  return table.lines.flatMap((line): UnitRow[] => {
+    const at = line.cells.findIndex((cell) => unitCode.test(cell));
+    const name = withoutSpace(line.cells[at + 1] ?? '');
+    if (at < 0 || !/\p{Script=Han}/u.test(name)) return [];
+    const amount = line.cells.slice(at + 2).find(isAmount);
+    return [
+      {
+        code: line.cells[at] ?? '',
+        name,
+        total: amount === undefined ? null : readWanYuan(amount, table.unit),
+        lines: [line.number, line.number],
+      },
+    ];
+  });
+}
+
+/** Code, name and amounts in reading order, each part perhaps on lines of its own. */
+function rowsOfWords(table: StatementTable): UnitRow[] {
+  const rows: UnitRow[] = [];
+  let open: { code: string; name: string; amount: string | null; first: number; last: number } | null = null;
+  const close = (): void => {
+    if (open !== null && open.name !== '' && open.amount !== null) {
+      const { code, name, amount, first, last } = open;
+      rows.push({ code, name, total: readWanYuan(amount, table.unit), lines: [first, last] });
+    }
+    open = null;
+  };
+  const take = (line: SourceLine): void => {
+    line.text
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean)
+      .forEach((word, index) => {
+        if (index === 0 && unitCode.test(word)) {
+          close();
+          open = { code: word, name: '', amount: null, first: line.number, last: line.number };
+        } else if (open !== null && isAmount(word)) {
+          open.amount ??= word;
+          open.last = line.number;
+        } else if (open?.amount === null) {
+          open.name += withoutSpace(word);
+        }
+      });
+  };
+  table.lines.forEach(take);
+  close();
+  return rows;
+}
