@@ -1,0 +1,15 @@
+/** Digits that text extraction pulled apart. */
+import { readNumber } from '../fields/number.ts';
+import type { Repair } from '../records.ts';
+
+/** Whether a cell prints a number with spaces between its digits. */
+export function wasSplit(text: string | null): boolean {
+  return text !== null && /\d\s*[.·]?\s+[.·]?\s*\d|\d\s+[.·]|[.·]\s+\d/.test(text.trim());
+}
+
+/** The repair to note where a number's digits stood apart and were joined; none where they did not. */
+export function splitDigits(field: string, raw: string | null): Repair[] {
+  if (raw === null || !wasSplit(raw)) return [];
+  const value = readNumber(raw);
+  return value === null ? [] : [{ field, raw, value, reason: 'The digits stood apart and were joined.' }];
+}

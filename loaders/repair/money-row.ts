@@ -1,0 +1,205 @@
+/**
+ * A row of a project's money: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Extraction loses cells and adds dashes, so
+ * the numbers are put under the columns in every way that keeps their order, and executed / adjusted = rate decides.
+ */
+import { Decimal } from 'decimal.js';
+import { plainDigits } from '../fields/number.ts';
+import { foldText } from '../fields/text.ts';
+import type { Repair } from '../records.ts';
+import type { MoneyColumn } from '../tables/header-words.ts';
+import { splitDigits } from './digits.ts';
+
+export type MoneyValues = Readonly<Record<MoneyColumn, number | null>>;
+
+export interface MoneyReading {
+  readonly values: MoneyValues;
+  readonly repairs: readonly Repair[];
+  /** What could not be decided or does not add up, in plain words. */
+  readonly findings: readonly string[];
+}
+
+const columns: readonly MoneyColumn[] = ['initial', 'adjusted', 'executed', 'weight', 'rate', 'score'];
+const amounts: ReadonlySet<MoneyColumn> = new Set(['initial', 'adjusted', 'executed']);
+/** The records' names of these columns. */
+const fields: Readonly<Record<MoneyColumn, string>> = {
+  initial: 'initialBudget',
+  adjusted: 'adjustedBudget',
+  executed: 'executed',
+  weight: 'executionWeight',
+  rate: 'executionRate',
+  score: 'executionScore',
+};
+
+interface Token {
+  readonly raw: string;
+  /** Null for a dash. */
+  readonly digits: string | null;
+}
+
+type Assignment = Partial<Record<MoneyColumn, Token>>;
+
+const noValues: MoneyValues = {
+  initial: null,
+  adjusted: null,
+  executed: null,
+  weight: null,
+  rate: null,
+  score: null,
+};
+
+/**
+ * Read a money row.
+ *
+ * @param cells what the row prints behind its label.
+ * @param named the columns that the header names (a header may have lost some).
+ */
+export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyColumn>): MoneyReading {
+  const tokens = cells.flatMap(tokenOf);
+  if (tokens.every(({ digits }) => digits === null)) return { values: noValues, repairs: [], findings: [] };
+  const rated = assignments(tokens, 0)
+    .map((assignment) => ({ assignment, cost: costOf(assignment, tokens, named) }))
+    .sort((a, b) => a.cost - b.cost);
+  const best = rated.filter(({ cost }) => cost <= (rated[0]?.cost ?? 0) + 0.01).map(({ assignment }) => assignment);
+  const values: Record<MoneyColumn, number | null> = { ...noValues };
+  const findings: string[] = [];
+  const undecided: string[] = [];
+  for (const column of columns) {
+    const readings = new Set(best.map((assignment) => assignment[column]?.digits ?? null));
+    const [only] = readings;
+    if (readings.size > 1) undecided.push(fields[column]);
+    else if (only != null) values[column] = Number(only);
+  }
+  if (undecided.length > 0) {
+    findings.push(
+      `The row prints fewer numbers than its header has columns; ${undecided.join(', ')} cannot be told apart.`,
+    );
+  }
+  const repairs: Repair[] = tokens.flatMap((token) => repairsOf(token, best[0] ?? {}));
+  const mended = mendByRate(values, best[0] ?? {});
+  if (mended !== null) {
+    values[mended.column] = mended.value;
+    repairs.push(mended.repair);
+  } else if (!rateHolds(values)) {
+    findings.push(
+      `Executed ${String(values.executed)} of ${String(values.adjusted)} is not the printed rate of ${String(values.rate)} %.`,
+    );
+  }
+  return { values, repairs, findings };
+}
+
+function tokenOf(cell: string): Token[] {
+  if (foldText(cell) === '') return [];
+  const complete = /^\d[\d\s]*\.$/.test(cell) ? cell.slice(0, -1) : cell;
+  const digits = plainDigits(complete);
+  return digits !== null || /^[-—–―]+$/.test(foldText(cell)) ? [{ raw: cell, digits }] : [];
+}
+
+function repairsOf(token: Token, assignment: Assignment): Repair[] {
+  const column = columns.find((name) => assignment[name] === token);
+  if (column === undefined || token.digits === null) return [];
+  const lost = token.raw.endsWith('.')
+    ? [
+        {
+          field: fields[column],
+          raw: token.raw,
+          value: Number(token.digits),
+          reason: 'The digits after the point are missing on the page.',
+        },
+      ]
+    : [];
+  return [...splitDigits(fields[column], token.raw), ...lost];
+}
+
+/** Every way to put the tokens, in order, under the columns; a dash may be left out. */
+function assignments(tokens: readonly Token[], from: number): Assignment[] {
+  const [token, ...rest] = tokens;
+  if (token === undefined) return [{}];
+  const ways: Assignment[] = [];
+  for (let c = from; c < columns.length; c += 1) {
+    const column = columns[c];
+    if (column === undefined) continue;
+    for (const way of assignments(rest, c + 1)) ways.push({ [column]: token, ...way });
+  }
+  if (token.digits === null) ways.push(...assignments(rest, from));
+  return ways;
+}
+
+function costOf(assignment: Assignment, tokens: readonly Token[], named: ReadonlySet<MoneyColumn>): number {
+  const decimals = tokens.filter(({ digits }) => digits?.includes('.')).length >= 3;
+  let cost = 0;
+  for (const column of columns) {
+    const token = assignment[column];
+    if (token === undefined) cost += named.has(column) ? 1 : 0;
+    else cost += (named.has(column) ? 0 : 1.5) + tokenCost(column, token, decimals);
+  }
+  cost += 0.7 * tokens.filter((token) => !Object.values(assignment).includes(token)).length;
+  const { adjusted, executed, rate } = assignment;
+  if (adjusted?.digits == null || executed?.digits == null || rate?.digits == null) return cost + 0.5;
+  if (Number(rate.digits) === 0) return cost + (missesAmount(assignment) ? 0.5 : 0);
+  return cost + (holds(Number(adjusted.digits), Number(executed.digits), Number(rate.digits)) ? 0 : 3);
+}
+
+const missesAmount = (assignment: Assignment): boolean => [...amounts].some((column) => assignment[column] === undefined);
+
+function tokenCost(column: MoneyColumn, { digits }: Token, decimals: boolean): number {
+  if (digits === null) return column === 'weight' || column === 'score' ? 0 : column === 'rate' ? 0.5 : 1;
+  const value = Number(digits);
+  const whole = !digits.includes('.');
+  if (amounts.has(column)) return decimals && whole ? 1 : 0;
+  if (column === 'weight') return (whole ? 0 : 2) + (value > 100 ? 5 : value === 0 ? 2 : 0);
+  if (column === 'rate') return (decimals && whole ? 0.5 : 0) + (value > 200 ? 3 : 0);
+  return (/\.00$/.test(digits) ? 1 : 0) + (value > 20 ? 3 : 0);
+}
+
+/** Whether executed / adjusted gives the rate to the printed digit; a rate over nothing is printed as 0. */
+function holds(adjusted: number, executed: number, rate: number): boolean {
+  if (adjusted === 0) return rate === 0 || executed === 0;
+  return new Decimal(executed).div(adjusted).mul(100).sub(rate).abs().lessThanOrEqualTo(0.0101);
+}
+
+function rateHolds({ adjusted, executed, rate }: MoneyValues): boolean {
+  return adjusted === null || executed === null || rate === null || holds(adjusted, executed, rate);
+}
+
+interface Mended {
+  readonly column: 'adjusted' | 'executed';
+  readonly value: number;
+  readonly repair: Repair;
+}
+
+/** One amount with a digit too many, or with digits lost, where exactly one reading gives the printed rate. */
+function mendByRate(values: MoneyValues, { adjusted, executed }: Assignment): Mended | null {
+  const { rate } = values;
+  if (rate === null || rateHolds(values) || adjusted?.digits == null || executed?.digits == null) return null;
+  const found: Mended[] = [];
+  const propose = (column: 'adjusted' | 'executed', token: Token, digits: string, reason: string): void => {
+    const value = Number(digits);
+    if (found.some((other) => other.column === column && other.value === value)) return;
+    if (!rateHolds({ ...values, [column]: value })) return;
+    found.push({ column, value, repair: { field: fields[column], raw: token.raw, value, reason } });
+  };
+  for (const [column, token] of [['adjusted', adjusted], ['executed', executed]] as const) {
+    for (const digits of withoutOneDigit(token.digits ?? '')) {
+      propose(column, token, digits, 'A digit too many: only so executed / adjusted gives the printed rate.');
+    }
+  }
+  if (rate === 100) {
+    const lost = 'Digits are missing on the page: at a rate of 100 % executed equals adjusted.';
+    if (isSubsequence(executed.digits, adjusted.digits)) propose('executed', executed, adjusted.digits, lost);
+    if (isSubsequence(adjusted.digits, executed.digits)) propose('adjusted', adjusted, executed.digits, lost);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function withoutOneDigit(digits: string): string[] {
+  const whole = digits.split('.')[0] ?? '';
+  return whole.length < 2
+    ? []
+    : [...whole].map((_digit, i) => whole.slice(0, i) + whole.slice(i + 1) + digits.slice(whole.length));
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at += 1;
+  return at === short.length && short.length < long.length;
+}

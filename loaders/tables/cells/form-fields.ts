@@ -1,0 +1,130 @@
+/** The form above a table of indicators: labels with their values, in the next cell, in the same cell, or in the row below. */
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import { filledCells, type TableRow } from './rows.ts';
+
+export type FormField =
+  | 'name'
+  | 'code'
+  | 'department'
+  | 'unit'
+  | 'projectClass'
+  | 'period'
+  | 'goal'
+  | 'annualGoal'
+  | 'result'
+  | 'legalBasis'
+  | 'usage';
+
+const labelWords: readonly [FormField | null, string][] = [
+  ['name', '项目名称|专项名称'],
+  ['code', '项目编码|项目代码|项目编号|部门预算编码'],
+  ['department', '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|部门\\(单位\\)名称|部门名称'],
+  ['unit', '项目实施单位|实施单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
+  ['projectClass', '项目分类|项目类型|项目类别|项目属性'],
+  ['period', '项目起止时间|项目期限|实施期限|项目周期|项目实施期'],
+  ['goal', '总体目标|项目总体目标|总体绩效目标|绩效总目标'],
+  ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年绩效目标'],
+  ['legalBasis', '项目确定的依据|立项依据|项目立项依据|设立依据|项目依据'],
+  ['usage', '资金使用范围|资金用途|预算规模及资金用途'],
+  [null, '项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性|项目资金.*|业务费资金申请.*'],
+];
+
+/** Labels of the two columns under 年度总体目标. */
+const expectedGoal = /^(?:预期目标|年初设定目标|全年绩效目标|年度预期目标)$/;
+const actualResult = /^(?:目标|全年目标)?实际完成情况$/;
+
+const whole = labelWords.map(([field, words]) => [field, new RegExp(`^(?:${words})[:：]?$`)] as const);
+const leading = labelWords.map(([field, words]) => [field, new RegExp(`^(${words})[:：\\s]\\s*(\\S.*)$`, 's')] as const);
+
+interface Found {
+  readonly field: FormField | null;
+  readonly value: string | null;
+}
+
+function labelIn(text: string): Found | null {
+  const folded = foldText(text);
+  const alone = whole.find(([, pattern]) => pattern.test(folded));
+  if (alone !== undefined) return { field: alone[0], value: null };
+  for (const [field, pattern] of leading) {
+    const value = pattern.exec(text.replace(/：/g, ':'))?.[2];
+    if (value !== undefined) return { field, value };
+  }
+  return null;
+}
+
+/** Whether a cell is a label of the form and no value. */
+export function isFormLabel(text: string): boolean {
+  const folded = foldText(text);
+  return labelIn(text)?.value === null || expectedGoal.test(folded) || actualResult.test(folded);
+}
+
+/** The form's values as printed. The first value of a field counts. */
+export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, string>> {
+  const form: Partial<Record<FormField, string>> = {};
+  const put = (field: FormField | null, value: string): void => {
+    if (field !== null) form[field] ??= value;
+  };
+  rows.forEach((row, i) => {
+    const filled = filledCells(row);
+    if (readGoals(rows, i, put)) return;
+    let field: FormField | null = null;
+    filled.forEach(({ text }, n) => {
+      const label = labelIn(text);
+      if (label !== null) {
+        field = label.field;
+        if (label.value !== null) put(label.field, label.value);
+        return;
+      }
+      const before = filled[n - 1];
+      if (before !== undefined && labelIn(before.text)?.value === null) put(field, text);
+      // The label 实施单位 is lost where two names follow 主管部门.
+      else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text))) put('unit', text);
+    });
+    if (filled.length === 1 && hasTick(filled[0]?.text ?? '') && form.projectClass !== undefined) {
+      form.projectClass += ` ${filled[0]?.text ?? ''}`;
+    }
+  });
+  return form;
+}
+
+/** 预期目标 and 实际完成情况 side by side, their texts in the rows below. */
+function readGoals(
+  rows: readonly TableRow[],
+  at: number,
+  put: (field: FormField, value: string) => void,
+): boolean {
+  const filled = filledCells(rows[at] ?? { line: 0, cells: [], afterGap: false });
+  const goalAt = filled.find(({ text }) => expectedGoal.test(foldText(text)))?.index;
+  const resultAt = filled.find(({ text }) => actualResult.test(foldText(text)))?.index;
+  if (goalAt === undefined || resultAt === undefined) return false;
+  const texts = filledCells(rows[at + 1] ?? { line: 0, cells: [], afterGap: false }).filter(
+    ({ text }) => !isFormLabel(text),
+  );
+  const [first, second] = texts;
+  if (first !== undefined && second !== undefined) {
+    put('annualGoal', first.text);
+    put('result', second.text);
+  } else if (first !== undefined) {
+    put(Math.abs(first.index - goalAt) <= Math.abs(first.index - resultAt) ? 'annualGoal' : 'result', first.text);
+  }
+  return true;
+}
+
+const ticks = '☑☒√✓✔■';
+const boxes = `☐□○${ticks}`;
+
+function hasTick(text: string): boolean {
+  return new RegExp(`[${boxes}]`).test(text);
+}
+
+/** What is ticked in a cell of tick boxes (延续☑ 新增☐ gives 延续), the text itself where it has no boxes, null where none is ticked. */
+export function tickedIn(text: string): string | null {
+  if (!hasTick(text)) return withoutSpace(text);
+  const boxFirst = new RegExp(`^\\s*[${boxes}]`).test(text);
+  const pattern = boxFirst ? `([${boxes}])([^${boxes}]+)` : `([^${boxes}]+)([${boxes}])`;
+  const ticked = [...text.matchAll(new RegExp(pattern, 'g'))]
+    .map(([, a = '', b = '']) => (boxFirst ? { box: a, word: b } : { box: b, word: a }))
+    .filter(({ box }) => ticks.includes(box))
+    .map(({ word }) => withoutSpace(word));
+  return ticked.length === 0 ? null : ticked.join('、');
+}

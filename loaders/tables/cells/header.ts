@@ -1,0 +1,112 @@
+/** The header of a cut table of indicators: which cell names which column. */
+import { foldText } from '../../fields/text.ts';
+import {
+  endsHeaderWord,
+  indicatorColumn,
+  isIndicatorHeaderWord,
+  type IndicatorColumn,
+} from '../header-words.ts';
+import type { Column } from './align.ts';
+import { filledCells, type TableRow } from './rows.ts';
+
+export interface Header {
+  readonly columns: readonly Column[];
+  /** How many rows the header takes. */
+  readonly height: number;
+}
+
+/** The order in which pages print the columns; decides where two of them share a cell. */
+const order: readonly IndicatorColumn[] = [
+  ...(['group', 'level1', 'level2', 'goalNumber', 'name', 'description', 'operator'] as const),
+  ...(['periodTarget', 'standard', 'halfYear', 'target', 'unit', 'basis'] as const),
+  ...(['actual', 'weight', 'score', 'reason'] as const),
+];
+
+interface Word {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The header that begins at a row, null where the row begins none. */
+export function headerAt(rows: readonly TableRow[], start: number): Header | null {
+  const first = rows[start];
+  if (first === undefined || filledCells(first).length < 3) return null;
+  const words = headerWords(first);
+  const meanings = new Set(words.map(({ text }) => indicatorColumn(text)));
+  const underLevels = meanings.has('level1') || meanings.has('level2') || meanings.has('group');
+  const known = words.filter(({ text }) => isIndicatorHeaderWord(text)).length;
+  if (!meanings.has('name') || !underLevels || known < 3) return null;
+
+  let height = 1;
+  const further: Word[] = [];
+  for (let row = rows[start + 1]; row !== undefined && continuesHeader(row); row = rows[start + height]) {
+    further.push(...headerWords(row).filter(({ text }) => indicatorColumn(text) !== null));
+    height += 1;
+  }
+  return { columns: columnsOf(words, further), height };
+}
+
+/** Whether a row goes on with a header: nothing in it but header words and ends of header words. */
+function continuesHeader(row: TableRow): boolean {
+  return headerWords(row).every(({ text }) => isIndicatorHeaderWord(text) || endsHeaderWord(text));
+}
+
+/**
+ * The words of a header row. A cell is one word, also with spaces in it (`实际完 成值`), or several that extraction ran
+ * together (`自评得分 偏差原因分析及改进措施`), which then stand in the columns from this cell on.
+ */
+function headerWords(row: TableRow): Word[] {
+  return filledCells(row).flatMap(({ text, index }) => {
+    if (isIndicatorHeaderWord(text)) return [{ text: foldText(text), index }];
+    const parts = text.split(/\s+/);
+    const words: string[] = [];
+    for (let from = 0; from < parts.length;) {
+      let to = parts.length;
+      while (to > from + 1 && !isIndicatorHeaderWord(parts.slice(from, to).join(''))) to -= 1;
+      words.push(parts.slice(from, to).join(''));
+      from = to;
+    }
+    let at = index - 1;
+    return words.map((word) => {
+      if (indicatorColumn(word) !== null || at < index) at += 1;
+      return { text: foldText(word), index: at };
+    });
+  });
+}
+
+function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
+  const indexes = new Map<IndicatorColumn, number>();
+  const all = [...first, ...further];
+  // 绩效目标值 is the period's where the table has the year's target in a column of its own.
+  const yearTarget = all.some(({ text }) => /^全年/.test(text));
+  const meaningOf = ({ text }: Word): IndicatorColumn | null =>
+    yearTarget && text === '绩效目标值' ? 'periodTarget' : indicatorColumn(text);
+
+  for (const word of first) {
+    const meaning = meaningOf(word);
+    if (meaning !== null && !indexes.has(meaning)) indexes.set(meaning, word.index);
+  }
+  let lastOfRow = -1;
+  for (const word of further) {
+    const meaning = meaningOf(word);
+    if (meaning === null || meaning === 'level1' || meaning === 'level2' || meaning === 'name') continue;
+    // Two header rows may share two cells (2 × 2): then the second row's words stand behind the first row's.
+    lastOfRow = Math.max(word.index, lastOfRow + (word.index <= lastOfRow ? 1 : 0));
+    indexes.set(meaning, lastOfRow);
+  }
+  // 评价指标 spans the levels and the number of the goal, which have no words of their own.
+  const spanning = first.find(({ text }) => text === '评价指标');
+  if (spanning !== undefined && !indexes.has('level1')) {
+    indexes.set('level1', spanning.index).set('level2', spanning.index + 1);
+    indexes.set('goalNumber', spanning.index + 2);
+  }
+  if (!indexes.has('reason') && (indexes.has('score') || indexes.has('actual'))) {
+    indexes.set('reason', Math.max(...indexes.values()) + 1);
+  }
+  return order
+    .flatMap((meaning) => {
+      const index = indexes.get(meaning);
+      return index === undefined ? [] : [{ meaning, index }];
+    })
+    .sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,156 @@
+/** Performance tables whose rows are cut into cells (tabs, pipes, HTML): one project draft for each table. */
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
+import type { Source } from '../../read/source.ts';
+import type { ProjectDraft } from '../project-draft.ts';
+import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
+import { readForm, tickedIn } from './form-fields.ts';
+import { readIndicatorRows } from './indicator-rows.ts';
+import { readIndicators } from './indicators.ts';
+import { readProjectMoney, type ProjectMoney } from './money-rows.ts';
+import { rowsOf } from './rows.ts';
+
+export interface CellTables {
+  readonly drafts: ProjectDraft[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Read all projects' tables of a document whose header row is cut into cells. Tables that text extraction flattened
+ * into one cell per line are read by `tables/flow`; the department's own table (整体支出) by `overall.ts`.
+ */
+export function readCellTables(source: Source): CellTables {
+  const drafts: ProjectDraft[] = [];
+  const problems: Problem[] = [];
+  for (const table of findTables(rowsOf(source))) {
+    if (isOverallTable(table)) continue;
+    const read = readTable(table);
+    problems.push(...read.problems);
+    if (read.draft !== null) drafts.push(read.draft);
+  }
+  return { drafts, problems };
+}
+
+function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: Problem[] } {
+  const { header, body, form: formRows, title, firstLine } = table;
+  const form = readForm(formRows);
+  const money = readProjectMoney(formRows);
+  const rows = readIndicatorRows(body, 0, header.columns);
+  const evaluated = header.columns.some(({ meaning }) => meaning === 'score');
+  const { executionWeight, executionScore } = money.funding;
+  const read = readIndicators(rows, header.columns, {
+    executionWeight: evaluated ? (executionWeight ?? 10) : null,
+    executionScore,
+  });
+  const name = withoutSpace(form.name ?? nameInTitle(title) ?? '');
+  const problems = [...money.problems, ...read.problems];
+  if (name === '') {
+    problems.push({
+      line: firstLine,
+      message: 'A table of indicators without a project name was left out.',
+      text: title ?? '',
+    });
+    return { draft: null, problems };
+  }
+  const once = withoutCopies(read.indicators);
+  const completed = completeExecution(money, evaluated, read.missingExecutionScore);
+  const lastRow = body[Math.max(rows.end - 1, 0)];
+  return {
+    draft: {
+      name,
+      code: form.code ?? null,
+      department: form.department === undefined ? null : withoutSpace(form.department),
+      unit: form.unit === undefined ? null : unitName(form.unit),
+      fiscalYear: yearIn(formRows.slice(0, 3).flatMap(({ cells }) => cells)),
+      projectClass: form.projectClass === undefined ? null : tickedIn(form.projectClass),
+      period: form.period ?? null,
+      goal: form.goal ?? null,
+      annualGoal: form.annualGoal ?? null,
+      result: form.result ?? null,
+      funding: completed.funding,
+      totalScore: read.totalScore,
+      indicators: once.indicators,
+      disbursements: [],
+      repairs: [...completed.repairs, ...once.repairs],
+      lines: [firstLine, lastRow?.line ?? firstLine],
+      moneyRows: money.moneyRows,
+      usage: form.usage ?? null,
+      legalBasis: form.legalBasis ?? null,
+    },
+    problems,
+  };
+}
+
+/** What the page lost of the execution rate's weight and score and the totals give back. */
+function completeExecution(
+  money: ProjectMoney,
+  evaluated: boolean,
+  missingScore: number | null,
+): { funding: ProjectMoney['funding']; repairs: Repair[] } {
+  const repairs = [...money.repairs];
+  let { executionWeight, executionScore } = money.funding;
+  if (evaluated && executionWeight === null && money.moneyRows.length > 0) {
+    executionWeight = 10;
+    const reason = 'The page prints none; the execution rate weighs what the indicators leave of 100.';
+    repairs.push({ field: 'executionWeight', raw: null, value: 10, reason });
+  }
+  if (executionScore === null && missingScore !== null && money.moneyRows.length > 0) {
+    executionScore = missingScore;
+    const reason = "The page prints none; this is the total less the indicators' scores.";
+    repairs.push({ field: 'executionScore', raw: null, value: missingScore, reason });
+  }
+  return { funding: { ...money.funding, executionWeight, executionScore }, repairs };
+}
+
+/** A table that is printed twice (as HTML and again as text) holds each indicator once. */
+function withoutCopies(indicators: readonly IndicatorRecord[]): {
+  indicators: IndicatorRecord[];
+  repairs: Repair[];
+} {
+  const seen = new Set<string>();
+  const kept = indicators.filter((indicator) => {
+    const { lines: _lines, repairs: _repairs, ...printed } = indicator;
+    const key = foldText(JSON.stringify(printed));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const copies = indicators.length - kept.length;
+  return {
+    indicators: kept,
+    repairs:
+      copies === 0
+        ? []
+        : [
+            {
+              field: 'indicators',
+              raw: null,
+              value: kept.length,
+              reason: `The page prints the table again; ${String(copies)} rows that say the same were left out.`,
+            },
+          ],
+  };
+}
+
+/** The project that a title names: 智慧园区建设经费 项目绩效目标表. */
+function nameInTitle(title: string | null): string | null {
+  if (title === null) return null;
+  const name = withoutSpace(title)
+    .replace(/^#+/, '')
+    .replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[.、．]/, '')
+    .replace(/(?:部门)?(?:专项|项目)?(?:支出)?(?:资金)?绩效(?:目标|自评|评价)?[^的]*表.*$/, '');
+  return name === '' || /^(?:\d{4}年度?)?(?:部门|专项|项目)?(?:预算|支出)?$/.test(name) ? null : name;
+}
+
+/** A unit without the words for its seal: （盖章） 某市某局. */
+function unitName(printed: string): string {
+  return withoutSpace(printed).replace(/[（(](?:盖章|公章|签章)[）)]/g, '');
+}
+
+function yearIn(cells: readonly string[]): number | null {
+  for (const cell of cells) {
+    const [, year] = /^[（(]?((?:19|20)\d{2})年度?[）)]?$/.exec(withoutSpace(cell)) ?? [];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+/** The rows under a header of indicators, put together: one `RawIndicator` for each indicator, still as printed. */
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import { readNumber } from '../../fields/number.ts';
+import type { IndicatorColumn } from '../header-words.ts';
+import { isLabelRemainder, readLevelLabel } from '../level-labels.ts';
+import type { Problem } from '../../records.ts';
+import { alignRow, type Column, type PlacedCell } from './align.ts';
+import { lookAt, numberBeforeText } from './cell-fit.ts';
+import { headerAt } from './header.ts';
+import { filledCells, firstWord, type TableRow } from './rows.ts';
+
+/** A number that a further row prints under an indicator's numbers: a piece of one of them. */
+export interface NumberPiece {
+  readonly text: string;
+  readonly index: number;
+}
+
+export interface RawIndicator {
+  readonly cells: Partial<Record<IndicatorColumn, PlacedCell>>;
+  readonly pieces: NumberPiece[];
+  /** What the row prints in the columns of levels. */
+  readonly labels: readonly PlacedCell[];
+  /** Cells that no column takes: the row's numbers cannot be trusted. */
+  readonly leftOver: readonly string[];
+  readonly afterGap: boolean;
+  readonly first: number;
+  last: number;
+  /** False for a row that prints labels and no indicator. */
+  readonly holdsIndicator: boolean;
+}
+
+export interface IndicatorRows {
+  readonly indicators: RawIndicator[];
+  /** The numbers of the row 总分, as printed. */
+  readonly total: readonly string[];
+  readonly problems: Problem[];
+  /** Index of the first row that does not belong to the table. */
+  readonly end: number;
+}
+
+const totalWord = /^(?:总分|合计|总计|合计得分|自评总分)$/;
+const endWord =
+  /^(?:说明|备注|注:|填报人|联系人|填表人|单位已有的|保证项目实施的|其他需要说明|项目负责人|审核人|单位负责人)/;
+const measureColumns: readonly IndicatorColumn[] = ['target', 'periodTarget', 'standard', 'halfYear', 'actual'];
+const nothing = /^(?:[/／—–-]+|无|0)?$/;
+
+/**
+ * Read the rows under a header until the total, an end word, or a line that is not cut into cells.
+ * Rows that a page break or a narrow column broke are rejoined; a header that is printed again is skipped.
+ */
+export function readIndicatorRows(
+  rows: readonly TableRow[],
+  start: number,
+  columns: readonly Column[],
+): IndicatorRows {
+  const indicators: RawIndicator[] = [];
+  const problems: Problem[] = [];
+  let total: readonly string[] = [];
+  let at = start;
+  for (; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const word = firstWord(row);
+    if (totalWord.test(word)) {
+      total = filledCells(row)
+        .map(({ text }) => text)
+        .filter((text) => readNumber(text) !== null);
+      at += 1;
+      break;
+    }
+    if (endWord.test(word) || (row.cells.length === 1 && !isLabelRemainder(word))) break;
+    const again = headerAt(rows, at);
+    if (again !== null) {
+      at += again.height - 1;
+      continue;
+    }
+    readRow(row, columns, indicators, problems);
+  }
+  return { indicators, total, problems, end: at };
+}
+
+function readRow(
+  row: TableRow,
+  columns: readonly Column[],
+  indicators: RawIndicator[],
+  problems: Problem[],
+): void {
+  const filled = filledCells(row);
+  if (filled.every(({ text }) => isLabelRemainder(text) && readLevelLabel(text)?.label !== foldText(text))) {
+    const before = indicators.at(-1);
+    if (before !== undefined) before.last = row.line;
+    return;
+  }
+  const { placed } = alignRow(row.cells, columns);
+  const cells = byMeaning(placed);
+  const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
+  const leftOver = filled
+    .filter(({ index }) => !placed.some((cell) => cell.index === index))
+    .map(({ text }) => text);
+  const named = cells.name !== undefined && !nothing.test(foldText(cells.name.text));
+  const signed = filled.some(({ text }) => lookAt(text).signed);
+  const measures = measureColumns.filter((meaning) => cells[meaning] !== undefined);
+  const before = indicators.findLast(({ holdsIndicator }) => holdsIndicator);
+  const startsOne =
+    signed ||
+    (named && (measures.length > 0 || labels.length > 0 || cells.goalNumber !== undefined)) ||
+    (named && before === undefined);
+
+  if (!startsOne && labels.length === 0 && cells.goalNumber === undefined && before !== undefined) {
+    goOn(row, placed, leftOver, before, problems);
+    return;
+  }
+  indicators.push({
+    cells,
+    pieces: [],
+    labels,
+    leftOver,
+    afterGap: row.afterGap,
+    first: row.line,
+    last: row.line,
+    holdsIndicator: startsOne && (signed || measures.some((meaning) => !nothing.test(foldText(cells[meaning]?.text ?? ''))) || named),
+  });
+}
+
+/** Columns to cells; a score that ran together with the reason is cut in two. */
+function byMeaning(placed: readonly PlacedCell[]): Partial<Record<IndicatorColumn, PlacedCell>> {
+  const cells: Partial<Record<IndicatorColumn, PlacedCell>> = {};
+  for (const cell of placed) cells[cell.meaning] = cell;
+  const score = cells.score;
+  const [, number, text] = score === undefined ? [] : (numberBeforeText.exec(score.text) ?? []);
+  if (score !== undefined && number !== undefined && text !== undefined && readNumber(score.text) === null) {
+    cells.score = { ...score, text: number };
+    cells.reason = { meaning: 'reason', index: score.index, text: text + (cells.reason?.text ?? '') };
+  }
+  return cells;
+}
+
+/** A row that goes on with the indicator before it: text joins its text, numbers are kept as pieces. */
+function goOn(
+  row: TableRow,
+  placed: readonly PlacedCell[],
+  leftOver: readonly string[],
+  before: RawIndicator,
+  problems: Problem[],
+): void {
+  for (const cell of placed) {
+    if (readNumber(cell.text) !== null) {
+      before.pieces.push({ text: cell.text, index: cell.index });
+      continue;
+    }
+    const into = before.cells[cell.meaning] === undefined ? 'reason' : cell.meaning;
+    const known = before.cells[into];
+    if (known === undefined) {
+      problems.push({
+        line: row.line,
+        message: `A cell goes on with no cell of the indicator above it and was left out.`,
+        text: cell.text,
+      });
+      continue;
+    }
+    before.cells[into] = { ...known, text: withoutSpace(known.text) + withoutSpace(cell.text) };
+  }
+  for (const text of leftOver) {
+    problems.push({ line: row.line, message: 'A cell fits no column of its table and was left out.', text });
+  }
+  before.last = row.line;
+}

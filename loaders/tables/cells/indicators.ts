@@ -1,0 +1,188 @@
+/** From put-together rows to indicators: names, targets, actuals, weights and scores, decided by what adds up. */
+import { readMeasure } from '../../fields/measure.ts';
+import { readNumber } from '../../fields/number.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import { isKnownUnit } from '../../fields/unit-words.ts';
+import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
+import { splitDigits } from '../../repair/digits.ts';
+import {
+  readScores,
+  type EvaluationTotals,
+  type NumberCells,
+  type NumberReading,
+} from '../../repair/scores.ts';
+import type { IndicatorColumn } from '../header-words.ts';
+import type { Column } from './align.ts';
+import type { IndicatorRows, RawIndicator } from './indicator-rows.ts';
+import { levelsOf, type Levels } from './levels.ts';
+
+export interface ReadIndicators {
+  readonly indicators: IndicatorRecord[];
+  readonly totalScore: number | null;
+  readonly missingExecutionScore: number | null;
+  readonly problems: Problem[];
+}
+
+/** Read a table's rows. `totals` are what the table's other parts say about weights and scores. */
+export function readIndicators(
+  read: IndicatorRows,
+  columns: readonly Column[],
+  totals: Omit<EvaluationTotals, 'total'>,
+): ReadIndicators {
+  const problems: Problem[] = [...read.problems];
+  const levels = levelsOf(read.indicators, columns);
+  const pairs = read.indicators
+    .map((raw, i) => ({ raw, levels: levels[i] ?? { level1: '', level2: '', repairs: [] } }))
+    .filter(({ raw }) => raw.holdsIndicator);
+  const names = namesOf(pairs.map(({ raw }) => raw));
+
+  const total = totalOf(read.total);
+  const scored = readScores(
+    pairs.map(({ raw }) => numberCells(raw)),
+    { ...totals, total },
+  );
+  const firstLine = pairs[0]?.raw.first ?? 1;
+  for (const finding of scored.findings) problems.push({ line: firstLine, message: finding, text: '' });
+
+  const indicators: IndicatorRecord[] = [];
+  pairs.forEach(({ raw, levels: level }, i) => {
+    const name = names[i] ?? '';
+    const numbers = scored.readings[i];
+    if (name === '' || numbers === undefined) {
+      problems.push({
+        line: raw.first,
+        message: 'An indicator without a name was left out.',
+        text: Object.values(raw.cells)
+          .map(({ text }) => text)
+          .join(' '),
+      });
+      return;
+    }
+    if (isScrambled(raw)) {
+      problems.push({
+        line: raw.first,
+        message: `The numbers of ${name} stand in wrong columns and cannot be told apart; actual, weight and score are left empty.`,
+        text: printedNumbers(raw),
+      });
+    }
+    for (const text of raw.leftOver) {
+      problems.push({ line: raw.first, message: `A cell of ${name} fits no column and was left out.`, text });
+    }
+    indicators.push(indicatorOf(raw, name, level, numbers));
+  });
+  return { indicators, totalScore: total, missingExecutionScore: scored.missingExecutionScore, problems };
+}
+
+function indicatorOf(raw: RawIndicator, name: string, levels: Levels, numbers: NumberReading): IndicatorRecord {
+  const text = (column: IndicatorColumn): string | null => raw.cells[column]?.text ?? null;
+  const printedTarget = text('target');
+  const operatorCell = operatorOf(text('operator'));
+  const target =
+    printedTarget === null ? null : readMeasure(operatorCell === null ? printedTarget : operatorCell + printedTarget);
+  const actual = numbers.actual === null ? null : readMeasure(numbers.actual);
+  const repairs: Repair[] = [...levels.repairs, ...numbers.repairs];
+  if (printedTarget !== null && target?.value != null) repairs.push(...splitTarget(printedTarget, target.value));
+  return {
+    level1: levels.level1,
+    level2: levels.level2,
+    name,
+    description: text('description'),
+    basis: text('basis'),
+    targetText: target?.text ?? null,
+    operator: target?.operator ?? null,
+    targetValue: target?.value ?? null,
+    unit: target?.unit ?? unitCell(text('unit')) ?? (target?.value == null ? null : unitInName(name)),
+    actualText: actual?.text ?? null,
+    actualValue: actual?.value ?? null,
+    weight: numbers.weight,
+    score: numbers.score,
+    deviationReason: text('reason'),
+    standard: compact(text('standard')),
+    halfYear: compact(text('halfYear')),
+    periodTarget: compact(text('periodTarget')),
+    repairs,
+    lines: [raw.first, raw.last],
+  };
+}
+
+const compact = (text: string | null): string | null => (text === null ? null : readMeasure(text).text);
+
+function splitTarget(raw: string, value: number): Repair[] {
+  const [digits] = /\d[\d\s.·]*\d/.exec(raw) ?? [];
+  return digits === undefined || splitDigits('targetValue', digits).length === 0
+    ? []
+    : [{ field: 'targetValue', raw, value, reason: 'The digits stood apart and were joined.' }];
+}
+
+/** An operator that stands in a column of its own (指标性质). */
+function operatorOf(cell: string | null): string | null {
+  const sign = cell === null ? '' : foldText(cell);
+  return /^(?:[≥≤=><≧≦]|>=|<=)$/.test(sign) ? sign : null;
+}
+
+function unitCell(cell: string | null): string | null {
+  const unit = cell === null ? '' : withoutSpace(cell);
+  return unit === '' || /^(?:无|[/／—-])$/.test(unit) ? null : unit;
+}
+
+/** The unit that a name carries in brackets at its end: 完成时限（个月）, 满意度(抽样调查,%). */
+function unitInName(name: string): string | null {
+  const [, inner] = /[（(]([^（()）]*)[）)]$/.exec(name) ?? [];
+  const unit = inner?.split(/[,，、;；]/).at(-1) ?? '';
+  return isKnownUnit(unit) || isKnownUnit(`${unit}元`) ? unit : null;
+}
+
+/**
+ * The names of the rows. Where one cell holds the names of several rows (extraction merged them, with spaces between)
+ * and the rows below it have none, they are shared out.
+ */
+function namesOf(rows: readonly RawIndicator[]): string[] {
+  const printed = rows.map(({ cells }) => cells.name?.text ?? '');
+  return printed.map((text, i) => {
+    if (text === '') {
+      const above = printed.slice(0, i).findLastIndex((name) => name !== '');
+      return above < 0 ? '' : (sharedNames(printed, above)?.[i - above] ?? '');
+    }
+    return sharedNames(printed, i)?.[0] ?? withoutSpace(text);
+  });
+}
+
+function sharedNames(printed: readonly string[], at: number): string[] | null {
+  const parts = (printed[at] ?? '').split(/\s+/);
+  const nameless = printed.slice(at + 1).findIndex((name) => name !== '');
+  const rows = 1 + (nameless === -1 ? printed.length - at - 1 : nameless);
+  return rows > 1 && parts.length === rows ? parts : null;
+}
+
+/** Whether a row's numbers stand in wrong columns: a bare number where a reason belongs. */
+function isScrambled(raw: RawIndicator): boolean {
+  const reason = raw.cells.reason;
+  return (
+    (reason !== undefined && /^\d/.test(reason.text) && readNumber(reason.text) !== null) ||
+    raw.pieces.length > 2
+  );
+}
+
+function numberCells(raw: RawIndicator): NumberCells {
+  const { actual, weight, score } = raw.cells;
+  return {
+    actual: actual?.text ?? null,
+    weight: weight?.text ?? null,
+    score: score?.text ?? null,
+    places: { actual: actual?.index ?? null, weight: weight?.index ?? null, score: score?.index ?? null },
+    pieces: raw.pieces,
+    scrambled: isScrambled(raw),
+  };
+}
+
+function printedNumbers({ cells, pieces }: RawIndicator): string {
+  return [cells.actual, cells.weight, cells.score, cells.reason, ...pieces]
+    .map((cell) => cell?.text ?? '')
+    .join(' ')
+    .trim();
+}
+
+/** 总分: the row's number; where damage left several, the last one, which stands where the total does. */
+function totalOf(printed: readonly string[]): number | null {
+  return printed.length === 0 ? null : readNumber(printed.at(-1) ?? '');
+}

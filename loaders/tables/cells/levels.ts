@@ -1,0 +1,127 @@
+/** Levels of indicators: labels of merged cells are printed once, early, late, or under a neighbour's column. */
+import { readMeasure } from '../../fields/measure.ts';
+import { withoutSpace } from '../../fields/text.ts';
+import type { Repair } from '../../records.ts';
+import { firstLevelOf, mayStandUnder, readLevelLabel, stemOf } from '../level-labels.ts';
+import type { Column } from './align.ts';
+import type { RawIndicator } from './indicator-rows.ts';
+
+export interface Levels {
+  readonly level1: string;
+  readonly level2: string;
+  readonly repairs: readonly Repair[];
+}
+
+interface RowLabels {
+  readonly level1: string | null;
+  readonly level2: string | null;
+  /** The first level's label stands right before the name although the header has a column between them. */
+  readonly touchesName: boolean;
+}
+
+/** The levels of each row, in the order of the rows (rows that print labels only count, too). */
+export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column[]): Levels[] {
+  const complete = labelCompleter(rows);
+  const labels = rows.map((row) => labelsOf(row, columns, complete));
+  const result: Levels[] = [];
+  let level1 = '';
+  let level2 = '';
+  /** A first level whose label was printed one row before its second level. */
+  let early: string | null = null;
+
+  rows.forEach((row, i) => {
+    const own = labels[i] ?? { level1: null, level2: null, touchesName: false };
+    const next = labels[i + 1];
+    const repairs: Repair[] = [];
+    if (own.level1 !== null && own.level2 === null && isEarly(own.level1, level2, next)) {
+      early = own.level1;
+    } else if (own.level1 !== null) {
+      level1 = own.level1;
+      level2 = own.level2 ?? (own.touchesName || !mayStandUnder(level2, level1) ? '' : level2);
+    } else if (own.level2 !== null) {
+      level2 = own.level2;
+      if (early !== null) level1 = early;
+      else if (level1 === '' || !mayStandUnder(level2, level1)) {
+        const family = firstLevelOf(level2);
+        if (family !== null) {
+          repairs.push({
+            field: 'level1',
+            raw: null,
+            value: family,
+            reason: `The row prints no first level; ${level2} belongs to ${family}.`,
+          });
+          level1 = family;
+        }
+      }
+      early = null;
+    } else if (belongsBelow(row, level1, next)) {
+      level1 = next?.level1 ?? level1;
+      level2 = next?.level2 ?? '';
+      repairs.push({
+        field: 'level1',
+        raw: null,
+        value: level1,
+        reason: `After the page break the labels stand one row below; a target with ≥ is no cost.`,
+      });
+    }
+    result.push({ level1, level2, repairs });
+  });
+  return result;
+}
+
+/** A label printed one row early: what stands before it cannot be under it, and the next row has a second level that can. */
+function isEarly(label: string, before: string, next: RowLabels | undefined): boolean {
+  return (
+    before !== '' &&
+    !mayStandUnder(before, label) &&
+    next !== undefined &&
+    next.level1 === null &&
+    next.level2 !== null &&
+    mayStandUnder(next.level2, label)
+  );
+}
+
+/** An unlabelled first row of a page whose target (≥) contradicts the cost label above it and not the label below. */
+function belongsBelow(row: RawIndicator, above: string, next: RowLabels | undefined): boolean {
+  if (!row.afterGap || stemOf(above) !== '成本' || next?.level1 == null) return false;
+  if (stemOf(next.level1) === '成本') return false;
+  const target = row.cells.target;
+  return target !== undefined && ['>=', '>'].includes(readMeasure(target.text).operator ?? '');
+}
+
+function labelsOf(
+  row: RawIndicator,
+  columns: readonly Column[],
+  complete: (label: string) => string,
+): RowLabels {
+  let level1: string | null = null;
+  let level2: string | null = null;
+  let level1At = -1;
+  for (const { text, meaning, index } of row.labels) {
+    const known = readLevelLabel(text);
+    const label = known === null ? withoutSpace(text) : complete(known.label);
+    // 成本指标 is a first level, and a second one where the row has another label before it.
+    const isSecond =
+      known === null || stemOf(label) === '成本' ? meaning === 'level2' : known.level === 2;
+    if (isSecond) level2 = label;
+    else {
+      level1 = label;
+      level1At = index;
+    }
+  }
+  const place = (meaning: string): number => columns.find((column) => column.meaning === meaning)?.index ?? -1;
+  const touchesName =
+    level1At >= 0 && row.cells.name?.index === level1At + 1 && place('name') - place('level1') > 1;
+  return { level1, level2, touchesName };
+}
+
+/** Labels that lost their end get it back where the table's other labels have it: 社会效益 beside 经济效益指标. */
+function labelCompleter(rows: readonly RawIndicator[]): (label: string) => string {
+  const firsts = rows
+    .flatMap(({ labels }) => labels)
+    .map(({ text }) => readLevelLabel(text))
+    .filter((label) => label !== null);
+  const withEnd = firsts.filter(({ label }) => label.endsWith('指标')).length;
+  const ends = withEnd > firsts.length / 2;
+  return (label) => (ends && !/(?:指标|目标)$/.test(label) ? `${label}指标` : label);
+}

@@ -1,0 +1,100 @@
+/**
+ * The dictionary of header words: which column of which table a printed word names. A new kind of table is, for the
+ * most part, one more word here.
+ */
+import { foldText } from '../fields/text.ts';
+
+/** The columns of a table of indicators. */
+export type IndicatorColumn =
+  | 'group' // 绩效指标, the label that spans the whole table
+  | 'level1'
+  | 'level2'
+  | 'goalNumber' // 目标1, 目标2 in tables of 2019
+  | 'name'
+  | 'description'
+  | 'basis'
+  | 'operator' // 指标性质, 符号: a column of its own for ≥
+  | 'target'
+  | 'unit' // 计量单位
+  | 'periodTarget'
+  | 'standard'
+  | 'halfYear'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'reason';
+
+/** The columns of a project's money. */
+export type MoneyColumn = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score';
+
+const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
+  ['group', /^(?:年度)?绩效(?:目标)?(?:指标|目标)?$|^绩效目标指标$|^评价指标$/],
+  ['level1', /^(?:一级指标|一级绩效指标|指标类型|指标类别)$/],
+  ['level2', /^(?:二级指标|二级绩效指标)$/],
+  ['name', /^(?:三级指标|三级绩效指标|四级指标|指标名称|绩效内容|绩效指标名称|具体指标)$/],
+  ['description', /^(?:绩效指标描述|指标描述|指标解释|指标说明|内涵解释|指标内容)$/],
+  ['basis', /^(?:指标值确定依据|指标确定依据|确定依据|指标来源)$/],
+  ['operator', /^(?:指标性质|指标方向|指标符号|运算符号|符号|比较符)$/],
+  ['unit', /^(?:计量单位|度量单位|指标单位|单位)$/],
+  ['periodTarget', /^(?:实施期目标值?|实施期绩效目标值)$/],
+  ['standard', /^(?:绩效标准)$/],
+  ['halfYear', /^(?:半年目标值?|半年绩效目标值|上半年目标值?)$/],
+  [
+    'target',
+    /^(?:目标值|指标值|年度指标值|年度目标值|年初目标值|年初指标值|绩效目标值|全年目标值|全年指标值|预期指标值|预期目标值|计划指标值|预期值)$/,
+  ],
+  ['actual', /^(?:实际完成值?|全年完成值|全年实际值|实际完成指标值|年度完成值|完成值|实际值|实际完成情况|实际)$/],
+  ['weight', /^(?:指标分值|分值|权重|指标权重|分值权重|权重\(%\)|权重\(分值\)|分值\(权重\)|指标)$/],
+  ['score', /^(?:自评得分|得分|自评分|自评分数|评价得分|实际得分|自评)$/],
+  [
+    'reason',
+    /^(?:偏差原因.*|未完成原因.*|原因分析.*|改进措施|备注|偏差分析.*|评价标准|评分标准|未达标原因.*|扣分原因.*)$/,
+  ],
+];
+
+/** Words that span several columns and name none. */
+const spanningWords = /^(?:当年度目标|实施期|当年度|年度目标|绩效目标及指标)$/;
+
+const moneyWords: readonly [MoneyColumn, RegExp][] = [
+  ['initial', /^(?:年初预算数|年初预算|年初预算金额)/],
+  ['adjusted', /^(?:全年预算数|全年预算|调整后预算数|调整预算数|预算数)/],
+  ['executed', /^(?:全年执行数|全年执行|执行数|实际支出数|实际执行数)/],
+  ['weight', /^(?:分值|权重)$/],
+  ['rate', /^(?:执行率|预算执行率)/],
+  ['score', /^(?:得分|自评得分)$/],
+];
+
+/** What column a header word names in a table of indicators, null where the word is unknown or spans columns. */
+export function indicatorColumn(word: string): IndicatorColumn | null {
+  const folded = foldText(word);
+  return indicatorWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** Whether a word belongs to a header of indicators, as a column or spanning several. */
+export function isIndicatorHeaderWord(word: string): boolean {
+  return indicatorColumn(word) !== null || spanningWords.test(foldText(word));
+}
+
+/** What column a header word names among a project's money, null where the word is unknown. */
+export function moneyColumn(word: string): MoneyColumn | null {
+  const folded = foldText(word);
+  return moneyWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** Whether some header word begins with these characters: what a header word that broke over lines starts with. */
+export function beginsHeaderWord(fragment: string): boolean {
+  const folded = foldText(fragment);
+  return folded.length > 0 && completeWords.some((word) => word.startsWith(folded));
+}
+
+/** Whether some header word ends with these characters: what a header word that broke over lines goes on with. */
+export function endsHeaderWord(fragment: string): boolean {
+  const folded = foldText(fragment);
+  return folded.length > 0 && completeWords.some((word) => word.endsWith(folded));
+}
+
+const completeWords = [
+  ...['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '年度目标值', '目标值', '指标值', '绩效标准'],
+  ...['半年目标值', '全年目标值', '绩效目标值', '实际完成值', '全年完成值', '指标分值', '自评得分', '指标权重'],
+  ...['偏差原因分析及改进措施', '未完成原因和改进措施', '计量单位', '指标性质', '绩效内容', '绩效指标描述'],
+];
