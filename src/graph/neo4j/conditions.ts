@@ -1,0 +1,108 @@
+/** Filters as Cypher predicates. Values are parameters; names come from the model and from nowhere else. */
+import Cypher from '@neo4j/cypher-builder';
+import type { NormalComparison, NormalFilter } from '../filter.ts';
+import {
+  edges,
+  propertyOf,
+  type NodeKind,
+  type PropertyType,
+  type RelationshipName,
+} from '../model/index.ts';
+import type { Step } from '../plan.ts';
+import { toDriver } from './values.ts';
+
+/** A node of a statement, and the edge that led to it where one did. */
+export interface Place {
+  readonly kind: NodeKind;
+  readonly node: Cypher.Node;
+  readonly edge: { readonly relationship: RelationshipName; readonly variable: Cypher.Relationship } | null;
+}
+
+/** A node of this kind, found without following an edge. */
+export function placeOf(kind: NodeKind): Place {
+  return { kind, node: new Cypher.Node(), edge: null };
+}
+
+/** The node that a step leads to. */
+export function placeBeyond({ relationship }: Step, kind: NodeKind): Place {
+  return { kind, node: new Cypher.Node(), edge: { relationship, variable: new Cypher.Relationship() } };
+}
+
+/** `(this0)-[this1:FUNDED_BY]->(this2:FundingSource)`, in the direction of the step. */
+export function stepPattern(from: Cypher.Node, step: Step, to: Place): Cypher.Pattern {
+  return new Cypher.Pattern(from)
+    .related(to.edge?.variable, {
+      type: step.relationship,
+      direction: step.direction === 'out' ? 'right' : 'left',
+    })
+    .to(to.node, { labels: [to.kind] });
+}
+
+/** The predicate that a filter in normal form is. */
+export function condition(filter: NormalFilter, place: Place): Cypher.Predicate {
+  switch (filter.type) {
+    case 'and':
+      return Cypher.and(...filter.filters.map((part) => condition(part, place))) ?? Cypher.true;
+    case 'or':
+      return Cypher.or(...filter.filters.map((part) => condition(part, place))) ?? Cypher.false;
+    case 'related': {
+      const related = placeBeyond(filter.step, filter.kind);
+      const match = new Cypher.Match(stepPattern(place.node, filter.step, related));
+      if (filter.filter !== null) match.where(condition(filter.filter, related));
+      const exists = new Cypher.Exists(match);
+      return filter.quantifier === 'some' ? exists : Cypher.not(exists);
+    }
+    case 'compare': {
+      const property = propertyAt(place, filter.on, filter.property);
+      const holds = comparison(filter, property, typeAt(place, filter.on, filter.property));
+      // NOT of unknown is unknown in Cypher, and the plan's `not` is true where its filter is not.
+      return filter.negated ? Cypher.or(Cypher.not(holds), Cypher.isNull(property)) : holds;
+    }
+  }
+}
+
+/** A property of the place's node or edge. */
+export function propertyAt(place: Place, on: 'node' | 'edge', name: string): Cypher.Property {
+  return (on === 'node' ? place.node : edgeOf(place).variable).property(name);
+}
+
+export function typeAt(place: Place, on: 'node' | 'edge', name: string): PropertyType {
+  if (on === 'node') return propertyOf(place.kind, name).type;
+  const { relationship } = edgeOf(place);
+  const definition = edges[relationship].properties[name];
+  if (definition === undefined) throw new Error(`${relationship} has no property ${name}`);
+  return definition.type;
+}
+
+function edgeOf({ kind, edge }: Place): NonNullable<Place['edge']> {
+  if (edge === null)
+    throw new Error(`No edge leads to ${kind} here, and a condition or an order asks for one`);
+  return edge;
+}
+
+function comparison(
+  { comparison, value }: NormalComparison,
+  property: Cypher.Property,
+  type: PropertyType,
+): Cypher.Predicate {
+  if (comparison === 'isNull') return value === true ? Cypher.isNull(property) : Cypher.isNotNull(property);
+  const parameter = new Cypher.Param(toDriver(type, value));
+  switch (comparison) {
+    case 'eq':
+      return Cypher.eq(property, parameter);
+    case 'in':
+      return Cypher.in(property, parameter);
+    case 'lt':
+      return Cypher.lt(property, parameter);
+    case 'lte':
+      return Cypher.lte(property, parameter);
+    case 'gt':
+      return Cypher.gt(property, parameter);
+    case 'gte':
+      return Cypher.gte(property, parameter);
+    case 'contains':
+      return Cypher.contains(property, parameter);
+    case 'startsWith':
+      return Cypher.startsWith(property, parameter);
+  }
+}

@@ -1,0 +1,48 @@
+/** The graph in a Neo4j, over Bolt. */
+import { removeDocument, writeDocument } from '../settle.ts';
+import type { GraphStore } from '../store.ts';
+import { rememberChoices } from './choice.ts';
+import { connect, type ConnectionOptions } from './connection.ts';
+import { META, prepareDatabase } from './constraints.ts';
+import { contentsOf, countsIn } from './contents.ts';
+import { readPlan } from './read.ts';
+import { createWriter } from './write.ts';
+
+/**
+ * Connects to a Neo4j (5.6 or newer; Community does) and brings its constraints and indexes up to the model.
+ *
+ * @throws GraphUnavailable, one sentence that says what to do, where the server does not answer, refuses the
+ *   password, is too old, or has no such database
+ */
+export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore> {
+  const connection = await connect(options);
+  try {
+    await prepareDatabase(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const choices = rememberChoices();
+  const inTransaction = createWriter(connection);
+  const afterwards = async <T>(write: Promise<T>): Promise<T> => {
+    const outcome = await write;
+    choices.forget();
+    return outcome;
+  };
+  return {
+    description: `Neo4j ${connection.version} at ${options.uri}`,
+    read: (plan, readOptions) => readPlan(connection, choices, plan, readOptions),
+    write: (batch) => afterwards(writeDocument(inTransaction, batch)),
+    remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
+    counts: () => countsIn(connection),
+    contents: () => contentsOf(connection),
+    async revision() {
+      const [found] = await connection.read(`MATCH (g:${META} {id: 'graph'}) RETURN g.revision AS revision`);
+      return Number(found?.['revision'] ?? 0);
+    },
+    async ping() {
+      await connection.read('RETURN 1');
+    },
+    close: () => connection.close(),
+  };
+}

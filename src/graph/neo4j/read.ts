@@ -1,0 +1,37 @@
+import type { BranchResults, Plan } from '../plan.ts';
+import type { ReadOptions } from '../store.ts';
+import { answerOf } from './answer.ts';
+import type { Choices } from './choice.ts';
+import type { Connection, Fields } from './connection.ts';
+import { columnNames, statementOf } from './statement.ts';
+
+/** Answers a plan by one statement in one round trip, and remembers what that statement chose. */
+export async function readPlan(
+  connection: Pick<Connection, 'read'>,
+  choices: Choices,
+  plan: Plan,
+  { onStatement }: ReadOptions = {},
+): Promise<BranchResults> {
+  const { text, parameters } = statementOf(plan, choices);
+  const started = performance.now();
+  const [record = {}] = await connection.read(text, parameters);
+  const milliseconds = performance.now() - started;
+  onStatement?.({ text, parameters, rows: rowsIn(plan, record), milliseconds });
+  rememberChoices(plan, record, choices);
+  return answerOf(plan, record);
+}
+
+function rememberChoices(plan: Plan, record: Fields, choices: Choices): void {
+  plan.branches.forEach((branch, position) => {
+    const names = columnNames(position);
+    const page = record[names.pageStart];
+    const count = record[names.countStart];
+    if (page === undefined || count === undefined) return;
+    choices.remember(branch, { page: Number(page), count: Number(count) });
+  });
+}
+
+function rowsIn(plan: Plan, record: Fields): number {
+  const lists = plan.branches.map((_, position) => record[columnNames(position).rows]);
+  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}

@@ -1,0 +1,132 @@
+/** The steps of a write, each a statement or a few: rows go in batches, labels and types come from the model. */
+import type { ManagedTransaction } from 'neo4j-driver';
+import type { GraphNode, NodeRef } from '../batch.ts';
+import { edges, nodeKinds, nodes, type NodeKind, type Pair, type RelationshipName } from '../model/index.ts';
+import type { InTransaction, StoredStatement, WriteTransaction } from '../write-transaction.ts';
+import type { Connection, Fields, Parameters } from './connection.ts';
+import { META } from './constraints.ts';
+import { fromDriver, textOf, toDriverMap } from './values.ts';
+
+/** Rows in one statement: enough that the round trip does not count, few enough for the server's memory. */
+const BATCH = 5_000;
+
+const ownKinds = nodeKinds.filter((kind) => nodes[kind].owner === 'document' && kind !== 'Document');
+const sharedKinds = nodeKinds.filter((kind) => nodes[kind].owner === 'shared');
+
+/**
+ * Makes the runner of write transactions. They take turns: what a shared node is depends on all documents, so each
+ * begins by locking the node that holds the revision, on the server, whichever program writes.
+ */
+export function createWriter(connection: Connection): InTransaction {
+  return (work) =>
+    connection.inTransaction(async (transaction) => {
+      await transaction.run(`MATCH (g:${META} {id: 'graph'}) SET g.locked = true REMOVE g.locked`);
+      return work(writeTransaction(transaction));
+    });
+}
+
+function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
+  const run = async (text: string, parameters: Parameters = {}): Promise<Fields[]> =>
+    (await transaction.run<Fields>(text, parameters)).records.map((record) => record.toObject());
+  const inBatches = async (text: string, rows: readonly unknown[]): Promise<Fields[]> => {
+    const results: Fields[] = [];
+    for (let at = 0; at < rows.length; at += BATCH) {
+      results.push(...(await run(text, { rows: rows.slice(at, at + BATCH) })));
+    }
+    return results;
+  };
+  return {
+    async fingerprintOf(documentId) {
+      const [found] = await run('MATCH (d:Document {id: $documentId}) RETURN d.fingerprint AS fingerprint', {
+        documentId,
+      });
+      return found === undefined ? null : textOf(found['fingerprint']);
+    },
+
+    async sharedNodesOf(documentId) {
+      const refs: NodeRef[] = [];
+      for (const kind of sharedKinds) {
+        const found = await run(
+          `MATCH (:Document {id: $documentId})<-[:DISCLOSED_IN]-(n:${kind}) RETURN n.id AS id`,
+          { documentId },
+        );
+        refs.push(...found.map(({ id }) => ({ kind, id: textOf(id) })));
+      }
+      return refs;
+    },
+
+    async statementsOf(refs) {
+      const statements: StoredStatement[] = [];
+      for (const kind of sharedKinds) {
+        const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
+        const found = await inBatches(
+          `UNWIND $rows AS id MATCH (n:${kind} {id: id})-[r:DISCLOSED_IN]->(d:Document)
+           RETURN id, d.id AS documentId, r.stated AS stated`,
+          ids,
+        );
+        statements.push(
+          ...found.map(({ id, documentId, stated }) => ({
+            kind,
+            id: textOf(id),
+            documentId: textOf(documentId),
+            stated: fromDriver('json', stated),
+          })),
+        );
+      }
+      return statements;
+    },
+
+    async deleteDocument(documentId) {
+      for (const kind of ownKinds) {
+        await run(`MATCH (:Document {id: $documentId})<-[:DISCLOSED_IN]-(n:${kind}) DETACH DELETE n`, {
+          documentId,
+        });
+      }
+      await run('MATCH (d:Document {id: $documentId}) DETACH DELETE d', { documentId });
+    },
+
+    async deleteNodes(kind, ids) {
+      await inBatches(`UNWIND $rows AS id MATCH (n:${kind} {id: id}) DETACH DELETE n`, ids);
+    },
+
+    async deleteStructuralEdges(kind, ids) {
+      for (const { name, to } of structuralEdges(kind)) {
+        await inBatches(`UNWIND $rows AS id MATCH (:${kind} {id: id})-[r:${name}]->(:${to}) DELETE r`, ids);
+      }
+    },
+
+    async createNodes(kind, all) {
+      await inBatches(`UNWIND $rows AS row CREATE (n:${kind}) SET n = row`, nodeRows(kind, all));
+    },
+
+    async putNodes(kind, all) {
+      await inBatches(`UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n = row`, nodeRows(kind, all));
+    },
+
+    async createEdges(relationship, from, to, rows) {
+      const definitions = edges[relationship].properties;
+      await inBatches(
+        `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
+         CREATE (a)-[r:${relationship}]->(b) SET r = row.properties`,
+        rows.map((row) => ({ ...row, properties: toDriverMap(definitions, row.properties) })),
+      );
+    },
+
+    async raiseRevision() {
+      await run(`MATCH (g:${META} {id: 'graph'}) SET g.revision = g.revision + 1`);
+    },
+  };
+}
+
+function nodeRows(kind: NodeKind, all: readonly GraphNode[]): Fields[] {
+  return all.map(({ id, properties }) => ({ id, ...toDriverMap(nodes[kind].properties, properties) }));
+}
+
+/** Relationships that lead from a shared kind to shared kinds. */
+function structuralEdges(kind: NodeKind): { name: RelationshipName; to: NodeKind }[] {
+  return Object.values(edges).flatMap(({ name, pairs }) =>
+    pairs
+      .filter((pair: Pair) => pair.from === kind && nodes[pair.to].owner === 'shared')
+      .map(({ to }) => ({ name, to })),
+  );
+}
