@@ -1,0 +1,27 @@
+import type { Properties } from '../../src/graph/batch.ts';
+import { compareTexts } from '../../src/graph/order.ts';
+import type { Value } from '../../src/graph/plan.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+
+/** Everything in a graph, in one order whatever the engine's; missing values left out, for engines say null or nothing. */
+export async function snapshotOf(store: GraphStore): Promise<readonly (readonly [string, Properties])[]> {
+  const all: (readonly [string, Properties])[] = [];
+  for await (const one of store.contents()) {
+    const name =
+      'kind' in one
+        ? `${one.kind} ${one.id}`
+        : `${one.from.kind} ${one.from.id} ${one.relationship} ${one.to.kind} ${one.to.id}`;
+    all.push([name, present(one.properties)]);
+  }
+  return all.sort(([left], [right]) => compareTexts(left, right));
+}
+
+/** The same without what differs from load to load. */
+export async function lastingSnapshotOf(store: GraphStore) {
+  const all = await snapshotOf(store);
+  return all.map(([name, properties]) => [name, { ...properties, loadedAt: undefined }] as const);
+}
+
+function present(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter((entry: [string, Value]) => entry[1] !== null));
+}

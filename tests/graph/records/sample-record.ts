@@ -1,0 +1,132 @@
+/** Records of an invented city, in the form in which the loaders hand them over; every part can be put in place of. */
+import type {
+  DocumentRecord,
+  FundingSourceRecord,
+  IndicatorRecord,
+  ProjectRecord,
+  UnitRecord,
+} from '../../../loaders/records.ts';
+
+export function sampleIndicator(parts: Partial<IndicatorRecord> = {}): IndicatorRecord {
+  return {
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '支持企业数',
+    description: null,
+    basis: null,
+    targetText: '≥40家',
+    operator: '>=',
+    targetValue: 40,
+    unit: '家',
+    actualText: '27家',
+    actualValue: 27,
+    weight: 10,
+    score: 6.75,
+    deviationReason: null,
+    standard: null,
+    halfYear: null,
+    periodTarget: null,
+    repairs: [],
+    lines: [21, 22],
+    ...parts,
+  };
+}
+
+export function sampleFund(parts: Partial<FundingSourceRecord> = {}): FundingSourceRecord {
+  return {
+    name: '中小企业发展专项资金',
+    category: 'SPECIAL_FUND',
+    level: 'PROVINCE',
+    region: '福建省',
+    amount: 120.5,
+    initial: null,
+    executed: 120.49,
+    channel: 'TRANSFER_PAYMENT',
+    carriedFrom: null,
+    inferred: false,
+    evidence: 'name: 省级中小企业发展专项资金',
+    lines: [12, 12],
+    ...parts,
+  };
+}
+
+export function sampleProject(parts: Partial<ProjectRecord> = {}): ProjectRecord {
+  return {
+    name: '企业技术改造补助',
+    code: null,
+    department: null,
+    unit: null,
+    fiscalYear: 2024,
+    projectClass: null,
+    period: null,
+    goal: null,
+    annualGoal: null,
+    result: null,
+    funding: {
+      initialBudget: 100,
+      adjustedBudget: 120.5,
+      executed: 120.49,
+      executionRate: 99.99,
+      executionWeight: 10,
+      executionScore: 10,
+      total: null,
+      fiscal: null,
+      other: null,
+      carryOver: null,
+    },
+    fundingSources: [sampleFund()],
+    totalScore: 96.75,
+    indicators: [sampleIndicator()],
+    policies: [],
+    disbursements: [],
+    repairs: [],
+    lines: [10, 40],
+    ...parts,
+  };
+}
+
+export function sampleUnit(parts: Partial<UnitRecord> = {}): UnitRecord {
+  return {
+    code: null,
+    name: '福州市试验局',
+    total: 1000.25,
+    quota: 40,
+    staff: 38,
+    nature: '行政',
+    lines: [5, 5],
+    ...parts,
+  };
+}
+
+export function sampleRecord(parts: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    document: 'sample.txt',
+    sha256: 'a'.repeat(64),
+    title: '福州市试验局2024年度部门决算',
+    fiscalYear: 2024,
+    kind: 'FINAL_ACCOUNTS',
+    scope: 'DEPARTMENT',
+    layout: 'text',
+    withheld: [],
+    department: { name: '福州市试验局', code: '401', region: '福建省/福州市' },
+    units: [sampleUnit()],
+    totals: {
+      revenue: 1000.25,
+      expenditure: 1000.25,
+      basicExpenditure: 879.75,
+      projectExpenditure: 120.5,
+      otherExpenditure: null,
+    },
+    functionalLines: [],
+    economicLines: [],
+    threePublic: null,
+    projects: [sampleProject()],
+    listedProjects: [],
+    statedFigures: [],
+    tasks: [],
+    transfers: [],
+    overallEvaluation: null,
+    problems: [],
+    ...parts,
+  };
+}
