@@ -32,7 +32,7 @@ function tasksOf(rows: readonly FlowRow[]): TaskRecord[] {
     return {
       name: own[0]?.cells.get('task') ?? '',
       amount: amount === undefined ? null : readWanYuan(amount),
-      indicators: indicatorsOf(own).indicators,
+      indicators: indicatorsOf(own, { level1: 'first', level2: 'first' }).indicators,
       projectNames: projectNames(own.map((row) => row.cells.get('projects') ?? '').join('')),
       lines: [own[0]?.lines[0] ?? 1, Math.max(...own.map((row) => row.lines[1]))],
     };

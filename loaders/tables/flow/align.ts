@@ -31,6 +31,8 @@ interface Reading {
   readonly startsRow: boolean;
   /** The row went over a page break: cells that were begun on the page before need not come again. */
   readonly overBreak: boolean;
+  /** The row began with a cell that spans rows: it is the first row of a task. */
+  readonly firstOfSpan: boolean;
   readonly previous: Reading | null;
 }
 
@@ -39,6 +41,7 @@ interface Column {
   readonly shape: CellShape;
   readonly skip: number;
   readonly start: number | null;
+  readonly spans?: true;
   readonly width: ColumnWidth;
 }
 
@@ -46,6 +49,7 @@ interface Step {
   readonly cost: number;
   readonly startsRow: boolean;
   readonly overBreak: boolean;
+  readonly firstOfSpan: boolean;
 }
 
 const longestPiece = 10;
@@ -56,6 +60,8 @@ const returnCost = 1.5;
 const rowInLine = 6;
 /** A row that holds labels and nothing else. */
 const labelsOnly = 5;
+/** A cell that spans rows is printed with another row than the first, or missing there. */
+const spanElsewhere = 2;
 
 /** What is known of a table's columns before it is read, in printed order. */
 export interface KnownColumn {
@@ -128,20 +134,16 @@ function readingsOf(
       begin: startCost(column.meaning, column.shape, piece.text, column.width),
       goesOn: continueCost(column.shape, piece.text, column.width),
     };
-    const best: { plain: Reading | null; broken: Reading | null } = { plain: null, broken: null };
+    const best = new Map<string, Reading>();
     for (const previous of before) {
       for (const step of stepsTo(columns, previous, next)) {
         const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
-        const slot = step.overBreak ? 'broken' : 'plain';
-        if (best[slot] !== null && best[slot].cost <= cost) continue;
-        const { startsRow, overBreak } = step;
-        best[slot] = {
-          ...{ column: index, text: piece.text, first, last: piece.last },
-          ...{ cost, startsRow, overBreak, previous },
-        };
+        const key = `${step.overBreak} ${step.firstOfSpan}`;
+        if ((best.get(key)?.cost ?? Infinity) <= cost) continue;
+        best.set(key, { ...step, column: index, text: piece.text, first, last: piece.last, cost, previous });
       }
     }
-    return [best.plain, best.broken].filter((reading) => reading !== null);
+    return [...best.values()];
   });
 }
 
@@ -162,42 +164,58 @@ interface Next {
 function stepsTo(columns: readonly Column[], previous: Reading | null, next: Next): Step[] {
   const { index, column, token, left, begin, goesOn } = next;
   const newRow = column.start === null ? null : begin + column.start;
-  if (previous === null || left === null) {
-    return newRow === null ? [] : [{ cost: newRow, startsRow: true, overBreak: false }];
-  }
+  const rowStart = { startsRow: true, overBreak: false, firstOfSpan: column.spans === true };
+  if (previous === null || left === null) return newRow === null ? [] : [{ cost: newRow, ...rowStart }];
   const from = columns[previous.column];
   if (from === undefined) return [];
   const sameLine = left.line === token.line;
   const boundary = sameLine ? splitCost(left, token) : endCost(from.shape, previous.text, from.width);
   const steps: Step[] = [];
+  const { firstOfSpan } = previous;
   const overBreak = previous.overBreak || token.afterBreak;
   if (index === previous.column && !sameLine) {
     const wrap = wrapCost(column.shape, previous.text, next.text, column.width);
-    steps.push({ cost: wrap + goesOn, startsRow: false, overBreak });
+    steps.push({ cost: wrap + goesOn, startsRow: false, overBreak, firstOfSpan });
   }
   if (index > previous.column) {
-    const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index);
-    steps.push({ cost: boundary + skipped + begin, startsRow: false, overBreak: previous.overBreak });
+    const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, firstOfSpan);
+    const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
+    const cost = boundary + skipped + begin + strayed;
+    steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
   }
-  if (index !== previous.column && token.afterBreak && column.shape !== 'label') {
-    steps.push({ cost: returnCost + goesOn, startsRow: false, overBreak: true });
+  const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
+  if (begun !== null) {
+    const wrap = wrapCost(column.shape, begun.text, next.text, column.width);
+    steps.push({ cost: returnCost + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
   }
   if (newRow !== null) {
     const cost = boundary + rowEndCost(columns, previous) + newRow + (sameLine ? rowInLine : 0);
-    steps.push({ cost, startsRow: true, overBreak: false });
+    steps.push({ cost, ...rowStart });
   }
   return steps;
+}
+
+/** The last line that the row of this reading has in a column. */
+function lastLineIn(reading: Reading, column: number): Reading | null {
+  for (let at: Reading | null = reading; at !== null; at = at.startsRow ? null : at.previous) {
+    if (at.column === column) return at;
+  }
+  return null;
 }
 
 /** A row ends after this reading's cell: what it costs that the columns behind stay empty. */
 function rowEndCost(columns: readonly Column[], reading: Reading): number {
   if (reading.overBreak) return 0;
   if (columns[reading.column]?.shape === 'label') return labelsOnly;
-  return skipCost(columns, reading.column + 1, columns.length);
+  return skipCost(columns, reading.column + 1, columns.length, reading.firstOfSpan);
 }
 
-function skipCost(columns: readonly Column[], from: number, to: number): number {
-  return columns.slice(from, to).reduce((sum, column) => sum + column.skip, 0);
+function skipCost(columns: readonly Column[], from: number, to: number, firstOfSpan: boolean): number {
+  let sum = 0;
+  for (const column of columns.slice(from, to)) {
+    sum += column.skip + (column.spans === true && firstOfSpan ? spanElsewhere : 0);
+  }
+  return sum;
 }
 
 function cellLines(tokens: readonly Token[], last: Reading): CellLine[] {

@@ -11,7 +11,9 @@ import { printedWidth, type Token } from './token.ts';
 import { isFull, type ColumnWidth } from './widths.ts';
 
 const impossible = 12;
-const tooWide = 4;
+/** A line wider than its column, and at most. */
+const tooWide = 3;
+const farTooWide = 10;
 /** What ends an item of a list, or joins it to the next. */
 const listSign = /[；;、，,。：:]$/;
 
@@ -75,7 +77,9 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
     case 'operator':
       return /^[≥≤=><≧≦]{1,2}$|^(?:正|反)向$|^定性$/.test(foldText(text)) ? -3 : impossible;
     case 'number':
-      return plainDigits(text) === null ? impossible : -2;
+      if (plainDigits(text) !== null) return -2;
+      // Where extraction left no space, the unit's column has run into the number: 15家.
+      return meaning === 'value' && isNumberWithUnit(text) ? 0 : impossible;
     case 'unit':
       if (isKnownUnit(foldText(text))) return -1;
       return printedWidth(text) <= 5 ? 1 : 8;
@@ -91,8 +95,11 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
 function labelCost(level: 1 | 2, text: string): number {
   const known = readLevelLabel(text);
   if (known === null) return 8;
-  if (known.level !== level && stemOf(known.label) !== '成本') return 2;
-  return isSurelyLabel(text) ? -3 : 1;
+  // 成本指标 stands on either level.
+  const either = stemOf(known.label) === '成本';
+  if (known.level !== level && !either) return 2;
+  if (!isSurelyLabel(text)) return 1;
+  return either ? -2 : -3;
 }
 
 /** 满意度指标 is surely a label; 满意度 or 成本 alone may be an indicator's name. */
@@ -107,12 +114,18 @@ function textCost(text: string): number {
   return /^\d/.test(text) && printedWidth(text) <= 6 ? 2 : 0;
 }
 
+function isNumberWithUnit(text: string): boolean {
+  const parts = /^[\d.,]+(\D+)$/.exec(foldText(text));
+  return parts !== null && isKnownUnit(parts[1] ?? '');
+}
+
 function startsWithSign(text: string): boolean {
   return /^[≥≤=><≧≦＝＞＜]/.test(undoLatex(text).trim());
 }
 
 function widthCost(text: string, width: ColumnWidth): number {
-  return width.exact !== null && printedWidth(text) > width.exact + 0.8 ? tooWide : 0;
+  const excess = width.exact === null ? 0 : printedWidth(text) - width.exact;
+  return excess > 0.8 ? Math.min(tooWide + excess, farTooWide) : 0;
 }
 
 function isChinese(sign: string): boolean {

@@ -19,6 +19,8 @@ export interface ColumnKind {
   readonly skip: number;
   /** Cost of a row that begins here; null where none can. */
   readonly start: number | null;
+  /** The cell spans several rows, and is printed with the first of them: a task, its projects, their money. */
+  readonly spans?: true;
 }
 
 export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
@@ -26,7 +28,7 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   level1: { shape: 'label', skip: 0, start: 0 },
   level2: { shape: 'label', skip: 1, start: 0 },
   goalNumber: { shape: 'text', skip: 1, start: null },
-  task: { shape: 'text', skip: 0, start: 0 },
+  task: { shape: 'text', skip: 0, start: 0, spans: true },
   name: { shape: 'text', skip: 15, start: 1.5 },
   description: { shape: 'text', skip: 6, start: null },
   basis: { shape: 'text', skip: 4, start: null },
@@ -41,8 +43,8 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   weight: { shape: 'number', skip: 6, start: null },
   score: { shape: 'number', skip: 5, start: null },
   reason: { shape: 'text', skip: 0.5, start: null },
-  projects: { shape: 'list', skip: 0, start: null },
-  amount: { shape: 'number', skip: 0, start: null },
+  projects: { shape: 'list', skip: 0, start: null, spans: true },
+  amount: { shape: 'number', skip: 0, start: null, spans: true },
 };
 
 /** Header words of a table of tasks where they differ from those of a table of indicators. */

@@ -18,7 +18,7 @@ const longestLabel = 4;
 
 /** The fields in printed order. What stands before the first label (the title) belongs to none. */
 export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
-  const tokens = tokensOf(lines).flatMap(splitAtColon);
+  const tokens = tokensOf(lines).flatMap(cutAtLabels);
   const entries: { field: HeadField; label: string; from: number; values: Token[] }[] = [];
   for (let at = 0; at < tokens.length;) {
     const label = labelAt(tokens, at);
@@ -39,16 +39,26 @@ export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
   }));
 }
 
-/** `项目名称：某项目` is a label and a value. */
-function splitAtColon(token: Token): Token[] {
+/** What extraction ran together: `项目名称：某项目`, `0.40其中：财政`, `006B项目名称2023年…` are a label and values. */
+function cutAtLabels(token: Token): Token[] {
   const colon = token.text.search(/[:：]/);
-  if (colon <= 0 || colon === token.text.length - 1) return [token];
-  const label = token.text.slice(0, colon + 1);
-  if (fieldOf(label) === undefined) return [token];
-  return [
-    { ...token, text: label },
-    { ...token, text: token.text.slice(colon + 1), wideGap: false },
-  ];
+  const before = token.text.slice(0, colon + 1);
+  if (colon > 0 && fieldOf(before) !== undefined)
+    return piecesOf(token, [before, token.text.slice(colon + 1)]);
+  const [, code = '', rest = token.text] = /^([A-Za-z0-9.,]+(?:万元|元)?)(\D.*)$/.exec(token.text) ?? [];
+  const [, label = '', value = ''] = /^(\p{Script=Han}+)([A-Za-z0-9].*)$/u.exec(rest) ?? [];
+  if (fieldOf(label) !== undefined) return piecesOf(token, [code, label, value]);
+  return fieldOf(rest) !== undefined || beginsWithOf(rest) ? piecesOf(token, [code, rest]) : [token];
+}
+
+function beginsWithOf(text: string): boolean {
+  return /^其中[:：]/.test(text);
+}
+
+function piecesOf(token: Token, texts: readonly string[]): Token[] {
+  return texts
+    .filter((text) => text !== '')
+    .map((text, index) => ({ ...token, text, wideGap: index === 0 && token.wideGap }));
 }
 
 function labelAt(

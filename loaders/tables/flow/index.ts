@@ -12,8 +12,9 @@ import { joinText, readHead, type HeadEntry } from './head-fields.ts';
 import { pageUnitOf, readHeadMoney } from './head-money.ts';
 import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
-import { indicatorsOf } from './indicators.ts';
-import { readRows, type FlowRow } from './rows.ts';
+import { indicatorsOf, type Indicators } from './indicators.ts';
+import { labelPlaces } from './levels.ts';
+import { readRows } from './rows.ts';
 
 export interface FlowTables {
   readonly drafts: ProjectDraft[];
@@ -30,10 +31,11 @@ export function readFlowTables(source: Source): FlowTables {
       tokens: bodyTokens('indicators', table.tokens, table.header),
     })),
   );
+  const places = labelPlaces(rows);
   const drafts: ProjectDraft[] = [];
   const problems: Problem[] = [];
   tables.forEach((table, index) => {
-    const read = draftOf(table, rows[index] ?? []);
+    const read = draftOf(table, indicatorsOf(rows[index] ?? [], places));
     problems.push(...read.problems);
     if (read.draft !== null) drafts.push(read.draft);
   });
@@ -42,12 +44,11 @@ export function readFlowTables(source: Source): FlowTables {
 
 function draftOf(
   table: FoundTable,
-  rows: readonly FlowRow[],
+  { indicators, problems }: Indicators,
 ): { draft: ProjectDraft | null; problems: Problem[] } {
   const entries = readHead(table.head);
   const title = titleOf(table);
   const firstLine = table.head[0]?.number ?? table.tokens[0]?.line ?? 1;
-  const { indicators, problems } = indicatorsOf(rows);
   const value = (field: HeadField): string | null => valueOf(entries, field);
   const name = value('name') ?? nameInTitle(title);
   if (name === null) {

@@ -3,7 +3,7 @@ import { readMeasure } from '../../fields/measure.ts';
 import { readNumber } from '../../fields/number.ts';
 import type { IndicatorRecord, Problem } from '../../records.ts';
 import type { ColumnMeaning } from './columns.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf, type LabelPlaces } from './levels.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Indicators {
@@ -11,11 +11,15 @@ export interface Indicators {
   readonly problems: Problem[];
 }
 
-/** The rows' indicators in printed order; a row without a name or a target is a problem. */
-export function indicatorsOf(rows: readonly FlowRow[]): Indicators {
+/**
+ * The rows' indicators in printed order; a row without a name or a target is a problem.
+ *
+ * @param placed where the tables of the document print their level labels (levels.ts).
+ */
+export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces): Indicators {
   const indicators: IndicatorRecord[] = [];
   const problems: Problem[] = [];
-  const levels = levelsOf(rows);
+  const levels = levelsOf(rows, placed);
   for (const row of rows) {
     const cell = (meaning: ColumnMeaning): string | null => row.cells.get(meaning) ?? null;
     const name = cell('name');

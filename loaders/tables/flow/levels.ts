@@ -12,32 +12,57 @@ export interface Levels {
   readonly repairs: Repair[];
 }
 
+/** Whether a document's tables print the labels of a level in the middle of their rows. */
+export interface LabelPlaces {
+  readonly level1: 'first' | 'centred';
+  readonly level2: 'first' | 'centred';
+}
+
 interface Label {
   readonly text: string;
   /** Index among the named rows: the row that the label is printed with, or that follows it. */
   readonly row: number;
+  /** It is printed in the row's own line, not between two rows. */
+  readonly inRow: boolean;
+}
+
+/** Tables that begin with rows before their first label print labels centred; all tables of a document do it alike. */
+export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlaces {
+  const placeOf = (column: 'level1' | 'level2'): 'first' | 'centred' =>
+    tables.some((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0) ? 'centred' : 'first';
+  return { level1: placeOf('level1'), level2: placeOf('level2') };
 }
 
 /** The levels of each row that names an indicator, in order; rows that hold labels only name none. */
-export function levelsOf(rows: readonly FlowRow[]): Levels[] {
+export function levelsOf(rows: readonly FlowRow[], places: LabelPlaces): Levels[] {
   const named = rows.filter((row) => row.cells.has('name'));
-  const outer = spread(labelsOf(rows, 'level1'), named.length);
-  const inner = spread(labelsOf(rows, 'level2'), named.length);
+  const outerLabels = labelsOf(rows, 'level1');
+  const outer = spread(outerLabels, named.length, places.level1);
+  const inner = spread(labelsOf(rows, 'level2'), named.length, places.level2);
   return named.map((_, index) => {
     const level1 = outer[index]?.text ?? '';
     const label2 = inner[index];
-    // A second-level label printed before its row's first-level one belongs to the group before.
-    const level2 = label2 === undefined || label2.row < (outer[index]?.row ?? 0) ? '' : label2.text;
-    if (level2 === '' || level1 === '' || mayStandUnder(level2, level1))
+    // Labels printed first: a second level printed before the first level above the row belongs to the group before.
+    const ofGroupBefore = places.level1 === 'first' && (label2?.row ?? 0) < (outer[index]?.row ?? 0);
+    const level2 = ofGroupBefore ? '' : (label2?.text ?? '');
+    if (level2 === '' || (level1 !== '' && mayStandUnder(level2, level1)))
       return { level1, level2, repairs: [] };
-    const fitting = [...labelsOf(rows, 'level1')]
-      .sort((left, right) => Math.abs(left.row - index) - Math.abs(right.row - index))
-      .find((label) => mayStandUnder(level2, label.text));
-    const value = fitting?.text ?? firstLevelOf(level2);
+    const value = nearestOver(level2, outerLabels, index) ?? firstLevelOf(level2);
     if (value === null) return { level1, level2, repairs: [] };
-    const reason = `${level2} does not stand under ${level1}; it belongs to ${value}.`;
-    return { level1: value, level2, repairs: [{ field: 'level1', raw: level1, value, reason }] };
+    const reason =
+      level1 === ''
+        ? `The row prints no first level; ${level2} belongs to ${value}.`
+        : `${level2} does not stand under ${level1}; it belongs to ${value}.`;
+    const raw = level1 === '' ? null : level1;
+    return { level1: value, level2, repairs: [{ field: 'level1', raw, value, reason }] };
   });
+}
+
+function nearestOver(level2: string, labels: readonly Label[], row: number): string | null {
+  const over = labels
+    .filter((label) => mayStandUnder(level2, label.text))
+    .sort((left, right) => Math.abs(left.row - row) - Math.abs(right.row - row));
+  return over[0]?.text ?? null;
 }
 
 function labelsOf(rows: readonly FlowRow[], column: 'level1' | 'level2'): Label[] {
@@ -45,22 +70,31 @@ function labelsOf(rows: readonly FlowRow[], column: 'level1' | 'level2'): Label[
   let namedSoFar = 0;
   for (const row of rows) {
     const text = row.cells.get(column);
-    if (text !== undefined) labels.push({ text: readLevelLabel(text)?.label ?? text, row: namedSoFar });
+    if (text !== undefined) {
+      const inRow = row.begins.get(column) === row.begins.get('name');
+      labels.push({ text: readLevelLabel(text)?.label ?? text, row: namedSoFar, inRow });
+    }
     if (row.cells.has('name')) namedSoFar += 1;
   }
   return labels;
 }
 
-/** The label of each row: printed first, a label holds until the next one; printed late, it holds for as many rows before it as after it. */
-function spread(labels: readonly Label[], rowCount: number): (Label | undefined)[] {
+/** The label of each row. Printed first, it holds until the next one; centred, for as many rows before it as after it. */
+function spread(
+  labels: readonly Label[],
+  rowCount: number,
+  place: 'first' | 'centred',
+): (Label | undefined)[] {
   const result = Array.from<Label | undefined>({ length: rowCount });
-  const late = (labels[0]?.row ?? 0) > 0;
   let from = 0;
   labels.forEach((label, index) => {
     const next = labels[index + 1];
-    const above = label.row - from;
-    const until = next === undefined ? rowCount : late ? Math.min(label.row + above + 1, next.row) : next.row;
-    for (let row = late ? from : label.row; row < until; row += 1) result[row] = label;
+    const begin = place === 'first' ? label.row : from;
+    const centredEnd = 2 * label.row - from + (label.inRow ? 1 : 0);
+    const end =
+      place === 'first' ? (next?.row ?? rowCount) : Math.max(centredEnd, label.row + (label.inRow ? 1 : 0));
+    const until = next === undefined ? rowCount : Math.min(end, next.row + (place === 'first' ? 0 : 1));
+    for (let row = begin; row < until; row += 1) result[row] = label;
     from = until;
   });
   return result;

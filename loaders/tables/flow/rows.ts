@@ -9,8 +9,8 @@ import { learnWidths } from './widths.ts';
 export interface FlowRow {
   /** Per column the cell's text, its lines joined and white space removed; absent where the row has no cell. */
   readonly cells: ReadonlyMap<ColumnMeaning, string>;
-  /** Items of a list column, one for each printed line. */
-  readonly printedLines: ReadonlyMap<ColumnMeaning, readonly string[]>;
+  /** The line in which each cell begins. */
+  readonly begins: ReadonlyMap<ColumnMeaning, number>;
   readonly lines: Lines;
 }
 
@@ -100,16 +100,15 @@ function gatherRows(columns: readonly ColumnMeaning[], lines: readonly CellLine[
   const starts = lines.flatMap((line, index) => (line.startsRow ? [index] : []));
   return starts.map((start, index) => {
     const own = lines.slice(start, starts[index + 1] ?? lines.length);
-    const printedLines = new Map<ColumnMeaning, string[]>();
+    const cells = new Map<ColumnMeaning, string>();
+    const begins = new Map<ColumnMeaning, number>();
     for (const line of own) {
       const column = columns[line.column];
       if (column === undefined) continue;
-      const texts = printedLines.get(column) ?? [];
-      texts.push(withoutSpace(line.text));
-      printedLines.set(column, texts);
+      if (!begins.has(column)) begins.set(column, line.line);
+      cells.set(column, (cells.get(column) ?? '') + withoutSpace(line.text));
     }
-    const cells = new Map([...printedLines].map(([column, texts]) => [column, texts.join('')]));
     const numbers = own.map((line) => line.line);
-    return { cells, printedLines, lines: [Math.min(...numbers), Math.max(...numbers)] };
+    return { cells, begins, lines: [Math.min(...numbers), Math.max(...numbers)] };
   });
 }

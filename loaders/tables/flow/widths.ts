@@ -42,7 +42,9 @@ export function learnWidths(
     if (known !== null && known !== undefined) return { exact: known, atLeast: known };
     const atLeast = certainWidth(column, alignments);
     const full = alignments.flatMap((lines) => wrappedWidths(column, lines));
-    return { exact: mostSupported(full.filter((width) => width >= atLeast - slack)), atLeast };
+    const every = alignments.flat().filter((line) => line.column === column);
+    const fits = full.filter((width) => width >= atLeast - slack && holdsNearlyAll(width, every));
+    return { exact: mostSupported(fits), atLeast };
   });
 }
 
@@ -61,12 +63,20 @@ function certainWidth(column: number, alignments: readonly (readonly CellLine[])
   return widest;
 }
 
+/** A column's width holds its lines; a few may have been read into the wrong column. */
+function holdsNearlyAll(width: number, lines: readonly CellLine[]): boolean {
+  const wider = lines.filter((line) => printedWidth(line.text) > width + slack).length;
+  return wider <= lines.length / 20;
+}
+
 /** Widths of the lines that a next line of the same cell follows. */
 function wrappedWidths(column: number, lines: readonly CellLine[]): number[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const goesOn = next?.column === column && !next.startsRow && !next.afterBreak;
-    return line.column === column && goesOn ? [printedWidth(line.text)] : [];
+    // Behind a separator a line may end anywhere: a list has each item in a line of its own.
+    const full = line.column === column && goesOn && !/[；;。]$/.test(line.text);
+    return full ? [printedWidth(line.text)] : [];
   });
 }
 
