@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const onNeo4j = ['tests/engines/**/*.test.ts', 'tests/**/*.neo4j.test.ts'];
 
 const shared = {
+  // Vite would take graphql's .mjs files for ours and its .js files for our dependencies: two modules, two realms.
+  alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   testTimeout: 30_000,
   hookTimeout: 60_000,
   // Empty counts as not set: no test may reach the database that the developer's shell happens to name.

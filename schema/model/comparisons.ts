@@ -1,5 +1,5 @@
 /** The inputs that compare one property: `{ gte: 90, lt: 100 }`. All comparisons given hold together. */
-import type { InputRef } from '@pothos/core';
+import type { InputFieldMap, InputRef } from '@pothos/core';
 import type { PropertyDefinition } from '../../src/graph/model/index.ts';
 import type { Comparison } from '../../src/graph/plan.ts';
 import { builder } from '../builder.ts';
@@ -33,9 +33,9 @@ function comparisonInput(
   if (known !== undefined) return known;
   const type: InputRef<object> = builder.inputType(name, {
     description,
-    fields: (t) =>
+    fields: (t): InputFieldMap =>
       Object.fromEntries(
-        comparisons.map((comparison) => {
+        comparisons.map((comparison): [string, InputFieldMap[string]] => {
           const description = meanings[comparison];
           if (comparison === 'isNull') return [comparison, t.boolean({ description })];
           if (comparison === 'in') return [comparison, t.field({ type: [operand], description })];

@@ -26,7 +26,7 @@ export interface SelectedField {
   readonly args: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
   /** Compiles what is selected inside the field; for an interface, what is selected of the scope's kind. */
-  select(scope: Scope): void;
+  readonly select: (scope: Scope) => void;
 }
 
 export type Reads = (scope: Scope, field: SelectedField) => void;

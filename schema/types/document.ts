@@ -20,7 +20,7 @@ nodeType('Document', {
       type: [problem],
       description: 'What the loader could not read (未能识读)',
       extensions: readingProperties('problems'),
-      resolve: (view, _arguments, _context, info) => storedList<Problem>(view, 'problems', info),
+      resolve: (view, _arguments, _context, info) => storedList(view, 'problems', info),
     }),
   }),
 });

@@ -24,5 +24,5 @@ export const repairsField = (t: OutputFields<NodeView>) =>
     type: [repair],
     description: 'Values that the loader put right, with what the page prints (修复)',
     extensions: readingProperties('repairs'),
-    resolve: (view, _arguments, _context, info) => storedList<Repair>(view, 'repairs', info),
+    resolve: (view, _arguments, _context, info) => storedList(view, 'repairs', info),
   });

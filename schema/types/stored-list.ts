@@ -1,14 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Problem, Repair } from '../../loaders/records.ts';
 import { propertyIn, type NodeView } from '../plan/views.ts';
 
-/** A list kept as one structured property; empty where the graph has none. Throws where it is no list. */
-export function storedList<Item>(
+/** Lists that the graph keeps as one structured property each, as src/graph/records writes them. */
+export interface StoredLists {
+  readonly repairs: Repair;
+  readonly problems: Problem;
+}
+
+/** Such a list of a node; empty where the graph has none. Throws where it is no list. */
+export function storedList<Name extends keyof StoredLists>(
   view: NodeView,
-  property: string,
+  property: Name,
   info: GraphQLResolveInfo,
-): readonly Item[] {
+): readonly StoredLists[Name][] {
   const value = propertyIn(view.node.properties, property, info) ?? [];
   if (!Array.isArray(value)) throw new Error(`${view.node.id}: ${property} is no list`);
-  // Written by src/graph/records from records that zod has checked.
-  return value as readonly Item[];
+  return value as readonly StoredLists[Name][];
 }

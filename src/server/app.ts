@@ -1,0 +1,63 @@
+/** The HTTP application: GraphQL over the graph, GraphiQL, and what tells an operator how it is. */
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { schema, type Context, type Limits } from '../../schema/index.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { createLog, type Log } from './log.ts';
+import { maskError } from './mask-error.ts';
+import { useGraphiQL } from './use-graphiql.ts';
+import { useHealth } from './use-health.ts';
+import { useReady } from './use-ready.ts';
+import { useRequestId } from './use-request-id.ts';
+import { useRoutes, type Routes } from './use-routes.ts';
+import { useStatements } from './use-statements.ts';
+import { useUnknownPath } from './use-unknown-path.ts';
+
+export interface AppOptions {
+  readonly store: GraphStore;
+  /**
+   * Shows in `extensions.statements` of every answer what the engine was asked.
+   * @default false
+   */
+  readonly development?: boolean;
+  /** Answers requests before everything else; null leaves a request to the rest. */
+  readonly routes?: Routes;
+  /** @default defaultLimits */
+  readonly limits?: Limits;
+  /** @default one JSON line each on standard error */
+  readonly log?: Log;
+}
+
+export type App = YogaServerInstance<object, Context>;
+
+/** Puts the server together. It listens on no port: `app.fetch(request)` answers. */
+export function createApp({
+  store,
+  development = false,
+  routes,
+  limits,
+  log = createLog(),
+}: AppOptions): App {
+  const context: Context = { store, ...(limits === undefined ? {} : { limits }) };
+  return createYoga<object, Context>({
+    schema,
+    context,
+    logging: log,
+    maskedErrors: { maskError: maskError(log) },
+    // Reading needs no key, so no other page may read with its visitor's network: same origin only.
+    cors: false,
+    multipart: false,
+    landingPage: false,
+    graphiql: false,
+    // Yoga's own check answers whatever ends in its address, with nothing; no address ends in a line break.
+    healthCheckEndpoint: '\n',
+    plugins: [
+      useRequestId(),
+      ...(routes === undefined ? [] : [useRoutes(routes)]),
+      useHealth(),
+      useReady(store, log),
+      useUnknownPath(),
+      useGraphiQL(),
+      ...(development ? [useStatements()] : []),
+    ],
+  });
+}

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { App } from './app.ts';
+import { SettingsError } from './config.ts';
+
+export interface Address {
+  /** A host name or address of this machine. */
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+}
+
+export interface Listening {
+  /** How a client on this machine reaches it, without a slash at the end. */
+  readonly url: string;
+  /** Takes no new requests, lets those that run finish (for 10 s at most), and frees the port. */
+  stop(): Promise<void>;
+}
+
+const patience = 10_000;
+
+/**
+ * Serves the application at an address.
+ * @throws SettingsError where the address cannot be had, one sentence that says what to do
+ */
+export async function listen(app: App, { host, port }: Address): Promise<Listening> {
+  // Yoga answers every request itself, its failures included: nothing of the promise is left to handle.
+  const server = createServer((request, response) => void app(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(refusal(error, { host, port }));
+    });
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), stop: () => stop(server) };
+}
+
+function refusal(error: NodeJS.ErrnoException, { host, port }: Address): Error {
+  const sentence = sentences[error.code ?? '']?.({ host, port });
+  return sentence === undefined ? error : new SettingsError(sentence, { cause: error });
+}
+
+const sentences: Readonly<Record<string, (address: Address) => string>> = {
+  EADDRINUSE: ({ host, port }) =>
+    `Port ${port} of ${host} is in use by another program: end that, or choose another port with PORT (0 takes a free one).`,
+  EACCES: ({ port }) =>
+    `Port ${port} is not allowed to this user: choose one above 1023 with PORT (0 takes a free one).`,
+  EADDRNOTAVAIL: ({ host }) =>
+    `${host} is no address of this machine: set HOST to one of them, 127.0.0.1 for this machine alone or 0.0.0.0 for all.`,
+  ENOTFOUND: ({ host }) =>
+    `The name ${host} is not known: set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
+};
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${address.port}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const impatience = setTimeout(() => {
+      server.closeAllConnections();
+    }, patience);
+    server.close((error) => {
+      clearTimeout(impatience);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql';
+import { GraphUnavailable } from '../graph/errors.ts';
+import type { Log } from './log.ts';
+import { requestId } from './use-request-id.ts';
+
+/**
+ * What a client sees of an error. What it can do something about is passed on as the sentence that it is; anything
+ * else is logged, and answered by the id under which the log has it.
+ */
+export function maskError(log: Log) {
+  return (error: unknown): Error => {
+    const cause = error instanceof GraphQLError ? error.originalError : error;
+    if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
+    const { nodes, path } = error instanceof GraphQLError ? error : {};
+    const place = { ...(nodes === undefined ? {} : { nodes }), ...(path === undefined ? {} : { path }) };
+    if (cause instanceof GraphUnavailable) {
+      return new GraphQLError(cause.message, { ...place, extensions: { code: 'GRAPH_UNAVAILABLE' } });
+    }
+    const id = requestId();
+    log.error({ requestId: id, path, err: cause }, 'A request failed unexpectedly');
+    return new GraphQLError(
+      `The program failed at this; tell its operator the request id ${id}, by which its log has the reason.`,
+      { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id } },
+    );
+  };
+}

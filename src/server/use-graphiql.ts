@@ -1,0 +1,73 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { Plugin } from 'graphql-yoga';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { exampleQuestions, tabOf } from './example-questions.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data: blob:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const path = /^\/graphql\/?$/;
+
+/**
+ * GraphiQL for browsers at /graphql, with the example questions as tabs. Page, scripts, workers and fonts come from
+ * the program itself; the content security policy has the browser refuse anything else, so that it works, and stays
+ * private, in a closed network.
+ */
+export function useGraphiQL(): Plugin {
+  // 9 MB, the same for everybody: made when it is first asked for, then kept.
+  let page: Page | null = null;
+  return {
+    onRequest: (hook) => {
+      const { request, url } = hook;
+      const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false;
+      if (request.method !== 'GET' || !path.test(url.pathname) || !isBrowser) return;
+      page ??= makePage();
+      hook.endResponse(answerWith(page, request));
+    },
+  };
+}
+
+function answerWith({ html, zipped, tag }: Page, request: Request): Response {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+    vary: 'accept, accept-encoding',
+    etag: tag,
+  };
+  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
+  if (request.headers.get('accept-encoding')?.includes('gzip') === true) {
+    return new Response(zipped, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  }
+  return new Response(html, { headers });
+}
+
+interface Page {
+  readonly html: string;
+  readonly zipped: Uint8Array<ArrayBuffer>;
+  readonly tag: string;
+}
+
+function makePage(): Page {
+  const html = renderGraphiQL({
+    title: 'budget-graph',
+    defaultTabs: exampleQuestions.map((question) => ({ query: tabOf(question) })),
+  });
+  return {
+    html,
+    zipped: new Uint8Array(gzipSync(html)),
+    tag: `"${createHash('sha256').update(html).digest('hex').slice(0, 16)}"`,
+  };
+}

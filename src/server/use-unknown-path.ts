@@ -1,0 +1,15 @@
+import type { Plugin } from 'graphql-yoga';
+
+const message =
+  'There is nothing here: GraphQL and GraphiQL are at /graphql, /health and /ready tell how it is.\n';
+
+/** Answers every address that the server does not have by one sentence that names those it has. */
+export function useUnknownPath(): Plugin {
+  return {
+    onRequest: (hook) => {
+      if (/^\/graphql\/?$/.test(hook.url.pathname)) return;
+      const headers = { 'content-type': 'text/plain; charset=utf-8' };
+      hook.endResponse(new Response(message, { status: 404, headers }));
+    },
+  };
+}
