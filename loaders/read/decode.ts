@@ -37,7 +37,6 @@ export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (text.trim() === '') {
     throw new UnreadableFile(`${fileName} holds nothing but blanks: give a file that holds ${formatsRead}.`);
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > text.length / 500) throw new UnreadableFile(cannotRead(fileName, 'is a binary file'));
   return text;

@@ -59,14 +59,18 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
   const rated = assignments(tokens, 0)
     .map((assignment) => ({ assignment, cost: costOf(assignment, tokens, named) }))
     .sort((a, b) => a.cost - b.cost);
-  const best = rated.filter(({ cost }) => cost <= (rated[0]?.cost ?? 0) + 0.01).map(({ assignment }) => assignment);
+  const best = rated
+    .filter(({ cost }) => cost <= (rated[0]?.cost ?? 0) + 0.01)
+    .map(({ assignment }) => assignment);
   const values: Record<MoneyColumn, number | null> = { ...noValues };
   const findings: string[] = [];
   const undecided: string[] = [];
+  const nothingButZero = tokens.every(({ digits }) => digits === null || Number(digits) === 0);
   for (const column of columns) {
     const readings = new Set(best.map((assignment) => assignment[column]?.digits ?? null));
     const [only] = readings;
-    if (readings.size > 1) undecided.push(fields[column]);
+    if (readings.size > 1 && nothingButZero) values[column] = 0;
+    else if (readings.size > 1) undecided.push(fields[column]);
     else if (only != null) values[column] = Number(only);
   }
   if (undecided.length > 0) {
@@ -139,14 +143,15 @@ function costOf(assignment: Assignment, tokens: readonly Token[], named: Readonl
   return cost + (holds(Number(adjusted.digits), Number(executed.digits), Number(rate.digits)) ? 0 : 3);
 }
 
-const missesAmount = (assignment: Assignment): boolean => [...amounts].some((column) => assignment[column] === undefined);
+const missesAmount = (assignment: Assignment): boolean =>
+  [...amounts].some((column) => assignment[column] === undefined);
 
 function tokenCost(column: MoneyColumn, { digits }: Token, decimals: boolean): number {
   if (digits === null) return column === 'weight' || column === 'score' ? 0 : column === 'rate' ? 0.5 : 1;
   const value = Number(digits);
   const whole = !digits.includes('.');
   if (amounts.has(column)) return decimals && whole ? 1 : 0;
-  if (column === 'weight') return (whole ? 0 : 2) + (value > 100 ? 5 : value === 0 ? 2 : 0);
+  if (column === 'weight') return (whole ? 0 : 3) + (value > 100 ? 5 : value === 0 ? 2 : 0);
   if (column === 'rate') return (decimals && whole ? 0.5 : 0) + (value > 200 ? 3 : 0);
   return (/\.00$/.test(digits) ? 1 : 0) + (value > 20 ? 3 : 0);
 }
@@ -178,7 +183,10 @@ function mendByRate(values: MoneyValues, { adjusted, executed }: Assignment): Me
     if (!rateHolds({ ...values, [column]: value })) return;
     found.push({ column, value, repair: { field: fields[column], raw: token.raw, value, reason } });
   };
-  for (const [column, token] of [['adjusted', adjusted], ['executed', executed]] as const) {
+  for (const [column, token] of [
+    ['adjusted', adjusted],
+    ['executed', executed],
+  ] as const) {
     for (const digits of withoutOneDigit(token.digits ?? '')) {
       propose(column, token, digits, 'A digit too many: only so executed / adjusted gives the printed rate.');
     }
@@ -195,7 +203,7 @@ function withoutOneDigit(digits: string): string[] {
   const whole = digits.split('.')[0] ?? '';
   return whole.length < 2
     ? []
-    : [...whole].map((_digit, i) => whole.slice(0, i) + whole.slice(i + 1) + digits.slice(whole.length));
+    : Array.from(whole, (_digit, i) => whole.slice(0, i) + whole.slice(i + 1) + digits.slice(whole.length));
 }
 
 function isSubsequence(short: string, long: string): boolean {

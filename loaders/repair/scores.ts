@@ -17,6 +17,8 @@ export interface NumberCells {
   readonly pieces: readonly { readonly text: string; readonly index: number }[];
   /** The row's numbers stand in wrong columns: nothing of it can be trusted. */
   readonly scrambled: boolean;
+  /** Which part of the target the actual is, below 1; null where it is not read or passes the target. */
+  readonly share: number | null;
 }
 
 export interface NumberReading {
@@ -69,7 +71,8 @@ export function readScores(rows: readonly NumberCells[], totals: EvaluationTotal
   const fitting = cheapest(combinations(options).filter((sum) => fits(sum) === 'both'));
   const solved = fitting ?? solveOneRow(rows, options, totals);
   const chosen = solved ?? cheapest(combinations(options).filter((sum) => fits(sum) === 'weights'));
-  const readings = chosen === null || chosen.ambiguous ? base : chosen.choice;
+  const decided = chosen === null || chosen.ambiguous ? base : chosen.choice;
+  const readings = someUnknown ? withSharedScore(rows, decided, totals) : decided;
   const score = sumOf(readings.map((reading) => reading.score));
   const weight = sumOf(readings.map((reading) => reading.weight));
 
@@ -87,10 +90,43 @@ export function readScores(rows: readonly NumberCells[], totals: EvaluationTotal
     if (executionScore === null && rest >= 0 && rest <= (totals.executionWeight ?? 10)) {
       missingExecutionScore = rest;
     } else if (!near(score + (executionScore ?? 0), total) && !near(score, total)) {
-      findings.push(`The scores sum to ${shown(score + (executionScore ?? 0))}, the total prints ${shown(total)}.`);
+      findings.push(
+        `The scores sum to ${shown(score + (executionScore ?? 0))}, the total prints ${shown(total)}.`,
+      );
     }
   }
   return { readings, missingExecutionScore, findings };
+}
+
+/**
+ * Beside rows that cannot be read: a score that lost digits is read where two witnesses agree on one that holds the
+ * printed digits, its weight's share by target and actual, and what the total leaves if the unreadable rows score in full.
+ */
+function withSharedScore(
+  rows: readonly NumberCells[],
+  readings: readonly NumberReading[],
+  { executionWeight, executionScore, total }: EvaluationTotals,
+): readonly NumberReading[] {
+  if (total === null || executionScore === null) return readings;
+  const lost = 100 - (executionWeight ?? 10) - (total - executionScore);
+  const others = (at: number): number =>
+    sumOf(readings.map(({ weight, score }, i) => (i === at || weight === null ? 0 : weight - (score ?? 0))));
+  return readings.map((reading, i) => {
+    const { weight, score } = reading;
+    const share = rows[i]?.share ?? null;
+    if (weight === null || score === null || score === weight || share === null) return reading;
+    const value = Math.round(weight * share * 100) / 100;
+    const printed = String(score);
+    const fits = near(weight - value, lost - others(i)) && String(value).endsWith(printed);
+    if (!fits || near(value, score)) return reading;
+    const reason =
+      'Digits are missing on the page; the total and the share of the target give the same score.';
+    return {
+      ...reading,
+      score: value,
+      repairs: [...reading.repairs, { field: 'score', raw: rows[i]?.score ?? null, value, reason }],
+    };
+  });
 }
 
 /** Whether the weights of a combination add up, or both weights and scores, or neither. */
@@ -207,12 +243,16 @@ function optionsOf(row: NumberCells): Option[] {
   const options: Option[] = [{ actual, weight, score, repairs: joins, cost: 0 }];
   const add = (cost: number, values: Partial<NumberReading>, reason: string): void => {
     const reading = { actual, weight, score, ...values };
-    const repairs: Repair[] = [...splitDigits('actualValue', values.actual === undefined ? row.actual : null)];
+    const repairs: Repair[] = [
+      ...splitDigits('actualValue', values.actual === undefined ? row.actual : null),
+    ];
     if (reading.actual !== actual) {
       repairs.push({ field: 'actualValue', raw: row.actual, value: reading.actual, reason });
     }
-    if (reading.weight !== weight) repairs.push({ field: 'weight', raw: row.weight, value: reading.weight, reason });
-    if (reading.score !== score) repairs.push({ field: 'score', raw: row.score, value: reading.score, reason });
+    if (reading.weight !== weight)
+      repairs.push({ field: 'weight', raw: row.weight, value: reading.weight, reason });
+    if (reading.score !== score)
+      repairs.push({ field: 'score', raw: row.score, value: reading.score, reason });
     options.push({ ...reading, repairs, cost });
   };
 
@@ -224,9 +264,11 @@ function optionsOf(row: NumberCells): Option[] {
     const value = readNumber(half);
     add(1, { weight: value, score: value }, 'Weight and score stood in one cell.');
   }
-  if (weight !== null && weight >= 100 && weight % 10 === 0) {
-    const fixed = score !== null && score >= 100 && score % 10 === 0 ? score / 10 : score;
-    add(2, { weight: weight / 10, score: fixed }, 'A digit too many: only so the weights sum to 100.');
+  if (weight !== null && weight >= 10 && weight % 10 === 0) {
+    const reason = 'A digit too many: only so the weights sum to 100.';
+    const fixed = weight / 10;
+    if (score === null || score <= fixed) add(2, { weight: fixed }, reason);
+    else if (score % 10 === 0 && score / 10 <= fixed) add(2, { weight: fixed, score: score / 10 }, reason);
   }
   if (weight !== null && score === null && row.pieces.length === 0) {
     add(2, { score: weight }, 'The cell is empty; the total counts the full score.');
@@ -258,7 +300,9 @@ function joinedPieces(row: NumberCells): Partial<NumberReading>[] {
     );
     if (!whole || !joined || (weight ?? 0) > 100 || (score ?? 0) > (weight ?? 100)) continue;
     found.push({
-      ...(texts.actual === row.actual ? {} : { actual: texts.actual === null ? null : withoutSpace(texts.actual) }),
+      ...(texts.actual === row.actual
+        ? {}
+        : { actual: texts.actual === null ? null : withoutSpace(texts.actual) }),
       weight,
       score,
     });
@@ -267,7 +311,7 @@ function joinedPieces(row: NumberCells): Partial<NumberReading>[] {
 }
 
 function digitsOf(text: string): string {
-  return [...text.replace(/\D/g, '')].sort().join('');
+  return Array.from(text.replace(/\D/g, '')).sort().join('');
 }
 
 function sumOf(values: readonly (number | null)[]): number {

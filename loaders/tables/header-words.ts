@@ -29,10 +29,13 @@ export type MoneyColumn = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate
 
 const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
   ['group', /^(?:年度)?绩效(?:目标)?(?:指标|目标)?$|^绩效目标指标$|^评价指标$/],
-  ['level1', /^(?:一级指标|一级绩效指标|指标类型|指标类别)$/],
-  ['level2', /^(?:二级指标|二级绩效指标)$/],
-  ['name', /^(?:三级指标|三级绩效指标|四级指标|指标名称|绩效内容|绩效指标名称|具体指标)$/],
-  ['description', /^(?:绩效指标描述|指标描述|指标解释|指标说明|内涵解释|指标内容)$/],
+  ['level1', /^(?:一级指标|一级|一级绩效指标|指标类型|指标类别)$/],
+  ['level2', /^(?:二级指标|二级|二级绩效指标)$/],
+  ['name', /^(?:三级指标|三级|三级绩效指标|四级指标|指标名称|绩效内容|绩效指标名称|具体指标)$/],
+  [
+    'description',
+    /^(?:绩效指标描述|指标描述|指标解释|指标说明|内涵解释|指标内容|评价标准|评分标准|评分规则)$/,
+  ],
   ['basis', /^(?:指标值确定依据|指标确定依据|确定依据|指标来源)$/],
   ['operator', /^(?:指标性质|指标方向|指标符号|运算符号|符号|比较符)$/],
   ['unit', /^(?:计量单位|度量单位|指标单位|单位)$/],
@@ -43,14 +46,17 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
     'target',
     /^(?:目标值|指标值|年度指标值|年度目标值|年初目标值|年初指标值|绩效目标值|全年目标值|全年指标值|预期指标值|预期目标值|计划指标值|预期值)$/,
   ],
-  ['actual', /^(?:实际完成值?|全年完成值|全年实际值|实际完成指标值|年度完成值|完成值|实际值|实际完成情况|实际)$/],
-  ['weight', /^(?:指标分值|分值|权重|指标权重|分值权重|权重\(%\)|权重\(分值\)|分值\(权重\)|指标)$/],
-  ['score', /^(?:自评得分|得分|自评分|自评分数|评价得分|实际得分|自评)$/],
   [
-    'reason',
-    /^(?:偏差原因.*|未完成原因.*|原因分析.*|改进措施|备注|偏差分析.*|评价标准|评分标准|未达标原因.*|扣分原因.*)$/,
+    'actual',
+    /^(?:实际完成值?|全年完成值|全年实际值|实际完成指标值|年度完成值|完成值|实际值|实际完成情况|实际)$/,
   ],
+  ['weight', /^(?:指标分值|分值|权重|指标权重|分值权重|权重\(%\)|权重\(分值\)|分值\(权重\)|指标得分|指标)$/],
+  ['score', /^(?:自评得分|得分|自评分|自评分数|评价得分|实际得分|自评)$/],
+  ['reason', /^(?:偏差原因.*|未完成原因.*|原因分析.*|改进措施|备注|偏差分析.*|未达标原因.*|扣分原因.*)$/],
 ];
+
+/** What is left of a header word in its first row where the rest broke over into the next: 实际 / 完成值. */
+const firstHalf = /^(?:一级|二级|三级|实际|指标|自评)$/;
 
 /** Words that span several columns and name none. */
 const spanningWords = /^(?:当年度目标|实施期|当年度|年度目标|绩效目标及指标)$/;
@@ -70,6 +76,11 @@ export function indicatorColumn(word: string): IndicatorColumn | null {
   return indicatorWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
+/** Whether a word names its column by its first half only, so that the row below may go on with it. */
+export function isHalfHeaderWord(word: string): boolean {
+  return firstHalf.test(foldText(word));
+}
+
 /** Whether a word belongs to a header of indicators, as a column or spanning several. */
 export function isIndicatorHeaderWord(word: string): boolean {
   return indicatorColumn(word) !== null || spanningWords.test(foldText(word));
@@ -81,12 +92,6 @@ export function moneyColumn(word: string): MoneyColumn | null {
   return moneyWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** Whether some header word begins with these characters: what a header word that broke over lines starts with. */
-export function beginsHeaderWord(fragment: string): boolean {
-  const folded = foldText(fragment);
-  return folded.length > 0 && completeWords.some((word) => word.startsWith(folded));
-}
-
 /** Whether some header word ends with these characters: what a header word that broke over lines goes on with. */
 export function endsHeaderWord(fragment: string): boolean {
   const folded = foldText(fragment);
@@ -94,7 +99,26 @@ export function endsHeaderWord(fragment: string): boolean {
 }
 
 const completeWords = [
-  ...['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '年度目标值', '目标值', '指标值', '绩效标准'],
-  ...['半年目标值', '全年目标值', '绩效目标值', '实际完成值', '全年完成值', '指标分值', '自评得分', '指标权重'],
+  ...[
+    '绩效指标',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '年度目标值',
+    '目标值',
+    '指标值',
+    '绩效标准',
+  ],
+  ...[
+    '半年目标值',
+    '全年目标值',
+    '绩效目标值',
+    '实际完成值',
+    '全年完成值',
+    '指标分值',
+    '自评得分',
+    '指标权重',
+  ],
   ...['偏差原因分析及改进措施', '未完成原因和改进措施', '计量单位', '指标性质', '绩效内容', '绩效指标描述'],
 ];

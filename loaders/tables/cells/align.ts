@@ -29,7 +29,19 @@ const shiftChangeCost = 1;
 /** A cell that no column takes: reported, so it must be dearer than any shift. */
 const leftOverCost = 15;
 /** What an empty column costs where the row holds an indicator. */
-const emptyCost: Partial<Record<IndicatorColumn, number>> = { name: 6, target: 5, actual: 0.5 };
+const emptyCosts: Partial<Record<IndicatorColumn, number>> = {
+  name: 6,
+  target: 5,
+  actual: 0.5,
+  weight: 0.5,
+  score: 0.2,
+};
+
+/** Where a table prints several measures beside the target, nothing says which of them is missing. */
+function emptyCost(column: Column, columns: readonly Column[]): number {
+  const several = columns.some(({ meaning }) => meaning === 'standard');
+  return column.meaning === 'target' && several ? 0.5 : (emptyCosts[column.meaning] ?? 0);
+}
 
 interface State {
   readonly cost: number;
@@ -81,7 +93,7 @@ function withSkippedColumns(states: readonly State[][], columns: readonly Column
   const next = states.map((ways) => [...ways]);
   columns.forEach((column, c) => {
     for (const way of next[c] ?? []) {
-      keep(next, c + 1, { ...way, cost: way.cost + (emptyCost[column.meaning] ?? 0) });
+      keep(next, c + 1, { ...way, cost: way.cost + emptyCost(column, columns) });
     }
   });
   return next;
@@ -91,7 +103,9 @@ function withSkippedColumns(states: readonly State[][], columns: readonly Column
 function keep(states: State[][], at: number, way: State): void {
   const ways = states[at];
   if (ways === undefined) return;
-  const same = ways.findIndex(({ shift, placed }) => shift === way.shift && placed.length === way.placed.length);
+  const same = ways.findIndex(
+    ({ shift, placed }) => shift === way.shift && placed.length === way.placed.length,
+  );
   if (same === -1) ways.push(way);
   else if (way.cost < (ways[same]?.cost ?? Infinity)) ways[same] = way;
 }

@@ -26,7 +26,10 @@ const labelWords: readonly [FormField | null, string][] = [
   ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年绩效目标'],
   ['legalBasis', '项目确定的依据|立项依据|项目立项依据|设立依据|项目依据'],
   ['usage', '资金使用范围|资金用途|预算规模及资金用途'],
-  [null, '项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性|项目资金.*|业务费资金申请.*'],
+  [
+    null,
+    '项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性|项目资金.*|业务费资金申请.*',
+  ],
 ];
 
 /** Labels of the two columns under 年度总体目标. */
@@ -34,7 +37,12 @@ const expectedGoal = /^(?:预期目标|年初设定目标|全年绩效目标|年
 const actualResult = /^(?:目标|全年目标)?实际完成情况$/;
 
 const whole = labelWords.map(([field, words]) => [field, new RegExp(`^(?:${words})[:：]?$`)] as const);
-const leading = labelWords.map(([field, words]) => [field, new RegExp(`^(${words})[:：\\s]\\s*(\\S.*)$`, 's')] as const);
+const leading = labelWords.map(
+  ([field, words]) => [field, new RegExp(`^(${words})[:：\\s]\\s*(\\S.*)$`, 's')] as const,
+);
+
+/** 填报单位：（盖章） holds no value of its own. */
+const sealWord = /^\((?:盖章|公章|签章)\)$/;
 
 interface Found {
   readonly field: FormField | null;
@@ -47,7 +55,7 @@ function labelIn(text: string): Found | null {
   if (alone !== undefined) return { field: alone[0], value: null };
   for (const [field, pattern] of leading) {
     const value = pattern.exec(text.replace(/：/g, ':'))?.[2];
-    if (value !== undefined) return { field, value };
+    if (value !== undefined) return { field, value: sealWord.test(foldText(value)) ? null : value };
   }
   return null;
 }
@@ -78,7 +86,8 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
       const before = filled[n - 1];
       if (before !== undefined && labelIn(before.text)?.value === null) put(field, text);
       // The label 实施单位 is lost where two names follow 主管部门.
-      else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text))) put('unit', text);
+      else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text)))
+        put('unit', text);
     });
     if (filled.length === 1 && hasTick(filled[0]?.text ?? '') && form.projectClass !== undefined) {
       form.projectClass += ` ${filled[0]?.text ?? ''}`;
@@ -105,7 +114,10 @@ function readGoals(
     put('annualGoal', first.text);
     put('result', second.text);
   } else if (first !== undefined) {
-    put(Math.abs(first.index - goalAt) <= Math.abs(first.index - resultAt) ? 'annualGoal' : 'result', first.text);
+    put(
+      Math.abs(first.index - goalAt) <= Math.abs(first.index - resultAt) ? 'annualGoal' : 'result',
+      first.text,
+    );
   }
   return true;
 }

@@ -3,6 +3,7 @@ import { foldText } from '../../fields/text.ts';
 import {
   endsHeaderWord,
   indicatorColumn,
+  isHalfHeaderWord,
   isIndicatorHeaderWord,
   type IndicatorColumn,
 } from '../header-words.ts';
@@ -40,7 +41,9 @@ export function headerAt(rows: readonly TableRow[], start: number): Header | nul
   let height = 1;
   const further: Word[] = [];
   for (let row = rows[start + 1]; row !== undefined && continuesHeader(row); row = rows[start + height]) {
-    further.push(...headerWords(row).filter(({ text }) => indicatorColumn(text) !== null));
+    further.push(
+      ...headerWords(row).filter(({ text }) => indicatorColumn(text) !== null && !isHalfHeaderWord(text)),
+    );
     height += 1;
   }
   return { columns: columnsOf(words, further), height };
@@ -79,8 +82,12 @@ function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
   const all = [...first, ...further];
   // 绩效目标值 is the period's where the table has the year's target in a column of its own.
   const yearTarget = all.some(({ text }) => /^全年/.test(text));
-  const meaningOf = ({ text }: Word): IndicatorColumn | null =>
-    yearTarget && text === '绩效目标值' ? 'periodTarget' : indicatorColumn(text);
+  const scored = all.some(({ text }) => text !== '指标得分' && indicatorColumn(text) === 'score');
+  const meaningOf = ({ text }: Word): IndicatorColumn | null => {
+    if (yearTarget && text === '绩效目标值') return 'periodTarget';
+    // 指标得分 beside 自评得分 is what can be scored, alone it is what was.
+    return text === '指标得分' && !scored ? 'score' : indicatorColumn(text);
+  };
 
   for (const word of first) {
     const meaning = meaningOf(word);
@@ -100,6 +107,8 @@ function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
     indexes.set('level1', spanning.index).set('level2', spanning.index + 1);
     indexes.set('goalNumber', spanning.index + 2);
   }
+  // The label that spans the table may stand in a row below the header's.
+  if (!indexes.has('group')) indexes.set('group', Math.min(...indexes.values()) - 1);
   if (!indexes.has('reason') && (indexes.has('score') || indexes.has('actual'))) {
     indexes.set('reason', Math.max(...indexes.values()) + 1);
   }

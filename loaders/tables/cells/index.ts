@@ -107,14 +107,12 @@ function withoutCopies(indicators: readonly IndicatorRecord[]): {
   indicators: IndicatorRecord[];
   repairs: Repair[];
 } {
-  const seen = new Set<string>();
-  const kept = indicators.filter((indicator) => {
-    const { lines: _lines, repairs: _repairs, ...printed } = indicator;
-    const key = foldText(JSON.stringify(printed));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  // The last copy is kept: of a table that is HTML in one line and then text, it is the one with lines of its own.
+  const copied = new Map<string, IndicatorRecord>();
+  for (const indicator of indicators) {
+    copied.set(foldText(JSON.stringify({ ...indicator, lines: null, repairs: null })), indicator);
+  }
+  const kept = [...copied.values()];
   const copies = indicators.length - kept.length;
   return {
     indicators: kept,

@@ -1,5 +1,6 @@
 /** The rows under a header of indicators, put together: one `RawIndicator` for each indicator, still as printed. */
 import { foldText, withoutSpace } from '../../fields/text.ts';
+import { readMeasure } from '../../fields/measure.ts';
 import { readNumber } from '../../fields/number.ts';
 import type { IndicatorColumn } from '../header-words.ts';
 import { isLabelRemainder, readLevelLabel } from '../level-labels.ts';
@@ -41,7 +42,17 @@ export interface IndicatorRows {
 const totalWord = /^(?:总分|合计|总计|合计得分|自评总分)$/;
 const endWord =
   /^(?:说明|备注|注:|填报人|联系人|填表人|单位已有的|保证项目实施的|其他需要说明|项目负责人|审核人|单位负责人)/;
-const measureColumns: readonly IndicatorColumn[] = ['target', 'periodTarget', 'standard', 'halfYear', 'actual'];
+const measureColumns: readonly IndicatorColumn[] = [
+  'target',
+  'periodTarget',
+  'standard',
+  'halfYear',
+  'actual',
+];
+const wordColumns: ReadonlySet<IndicatorColumn> = new Set([
+  ...(['name', 'description', 'basis', 'reason'] as const),
+  ...measureColumns,
+]);
 const nothing = /^(?:[/／—–-]+|无|0)?$/;
 
 /**
@@ -91,7 +102,8 @@ function readRow(
     if (before !== undefined) before.last = row.line;
     return;
   }
-  const { placed } = alignRow(row.cells, columns);
+  const onlyLabels = filled.every(({ text }) => readLevelLabel(text) !== null);
+  const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : columns);
   const cells = byMeaning(placed);
   const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
   const leftOver = filled
@@ -107,7 +119,7 @@ function readRow(
     (named && before === undefined);
 
   if (!startsOne && labels.length === 0 && cells.goalNumber === undefined && before !== undefined) {
-    goOn(row, placed, leftOver, before, problems);
+    goOn(row, before, problems);
     return;
   }
   indicators.push({
@@ -118,8 +130,12 @@ function readRow(
     afterGap: row.afterGap,
     first: row.line,
     last: row.line,
-    holdsIndicator: startsOne && (signed || measures.some((meaning) => !nothing.test(foldText(cells[meaning]?.text ?? ''))) || named),
+    holdsIndicator: startsOne,
   });
+}
+
+function levelColumns(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
 }
 
 /** Columns to cells; a score that ran together with the reason is cut in two. */
@@ -136,32 +152,33 @@ function byMeaning(placed: readonly PlacedCell[]): Partial<Record<IndicatorColum
 }
 
 /** A row that goes on with the indicator before it: text joins its text, numbers are kept as pieces. */
-function goOn(
-  row: TableRow,
-  placed: readonly PlacedCell[],
-  leftOver: readonly string[],
-  before: RawIndicator,
-  problems: Problem[],
-): void {
-  for (const cell of placed) {
-    if (readNumber(cell.text) !== null) {
-      before.pieces.push({ text: cell.text, index: cell.index });
+function goOn(row: TableRow, before: RawIndicator, problems: Problem[]): void {
+  for (const { text, index } of filledCells(row)) {
+    if (readNumber(text) !== null) {
+      before.pieces.push({ text, index });
       continue;
     }
-    const into = before.cells[cell.meaning] === undefined ? 'reason' : cell.meaning;
-    const known = before.cells[into];
-    if (known === undefined) {
-      problems.push({
-        line: row.line,
-        message: `A cell goes on with no cell of the indicator above it and was left out.`,
-        text: cell.text,
-      });
-      continue;
+    const known = nearestText(before, index);
+    if (known === null) {
+      const message = 'A cell goes on with no cell of the indicator above it and was left out.';
+      problems.push({ line: row.line, message, text });
+    } else {
+      before.cells[known.meaning] = { ...known, text: withoutSpace(known.text) + withoutSpace(text) };
     }
-    before.cells[into] = { ...known, text: withoutSpace(known.text) + withoutSpace(cell.text) };
-  }
-  for (const text of leftOver) {
-    problems.push({ line: row.line, message: 'A cell fits no column of its table and was left out.', text });
   }
   before.last = row.line;
+}
+
+/** The cell of words that a piece of text at a place goes on with: the nearest; a page break moves cells to the left. */
+function nearestText({ cells }: RawIndicator, index: number): PlacedCell | null {
+  const distance = (cell: PlacedCell): number => {
+    const moved = cell.index - index;
+    return moved >= 0 ? moved * 0.9 : -moved;
+  };
+  return Object.values(cells)
+    .filter(({ meaning, text }) => wordColumns.has(meaning) && readMeasure(text).value === null)
+    .reduce<PlacedCell | null>(
+      (best, cell) => (best === null || distance(cell) < distance(best) ? cell : best),
+      null,
+    );
 }

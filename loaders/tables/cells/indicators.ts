@@ -68,20 +68,44 @@ export function readIndicators(
     for (const text of raw.leftOver) {
       problems.push({ line: raw.first, message: `A cell of ${name} fits no column and was left out.`, text });
     }
-    indicators.push(indicatorOf(raw, name, level, numbers));
+    const indicator = indicatorOf(raw, name, level, numbers);
+    for (const missing of missingParts(indicator, columns)) {
+      problems.push({ line: raw.first, message: `The page prints no ${missing} for ${name}.`, text: '' });
+    }
+    indicators.push(indicator);
   });
   return { indicators, totalScore: total, missingExecutionScore: scored.missingExecutionScore, problems };
 }
 
-function indicatorOf(raw: RawIndicator, name: string, levels: Levels, numbers: NumberReading): IndicatorRecord {
-  const text = (column: IndicatorColumn): string | null => raw.cells[column]?.text ?? null;
+/** What a table has a column for and a row lost: its target, its second level. */
+function missingParts({ targetText, level2 }: IndicatorRecord, columns: readonly Column[]): string[] {
+  const has = (meaning: IndicatorColumn): boolean => columns.some((column) => column.meaning === meaning);
+  return [
+    ...(targetText === null && has('target') ? ['target'] : []),
+    ...(level2 === '' && has('level2') ? ['second level'] : []),
+  ];
+}
+
+function indicatorOf(
+  raw: RawIndicator,
+  name: string,
+  levels: Levels,
+  numbers: NumberReading,
+): IndicatorRecord {
+  const text = (column: IndicatorColumn): string | null => {
+    const printed = raw.cells[column]?.text ?? '';
+    return /^[/／—–-]*$/.test(printed) ? null : printed;
+  };
   const printedTarget = text('target');
   const operatorCell = operatorOf(text('operator'));
   const target =
-    printedTarget === null ? null : readMeasure(operatorCell === null ? printedTarget : operatorCell + printedTarget);
+    printedTarget === null
+      ? null
+      : readMeasure(operatorCell === null ? printedTarget : operatorCell + printedTarget);
   const actual = numbers.actual === null ? null : readMeasure(numbers.actual);
   const repairs: Repair[] = [...levels.repairs, ...numbers.repairs];
-  if (printedTarget !== null && target?.value != null) repairs.push(...splitTarget(printedTarget, target.value));
+  if (printedTarget !== null && target?.value != null)
+    repairs.push(...splitTarget(printedTarget, target.value));
   return {
     level1: levels.level1,
     level2: levels.level2,
@@ -129,6 +153,7 @@ function unitCell(cell: string | null): string | null {
 function unitInName(name: string): string | null {
   const [, inner] = /[（(]([^（()）]*)[）)]$/.exec(name) ?? [];
   const unit = inner?.split(/[,，、;；]/).at(-1) ?? '';
+  if (/%$/.test(unit)) return '%';
   return isKnownUnit(unit) || isKnownUnit(`${unit}元`) ? unit : null;
 }
 
@@ -172,7 +197,17 @@ function numberCells(raw: RawIndicator): NumberCells {
     places: { actual: actual?.index ?? null, weight: weight?.index ?? null, score: score?.index ?? null },
     pieces: raw.pieces,
     scrambled: isScrambled(raw),
+    share: shareOf(raw),
   };
+}
+
+function shareOf({ cells }: RawIndicator): number | null {
+  const target = cells.target === undefined ? null : readMeasure(cells.target.text);
+  const actual = cells.actual === undefined ? null : readNumber(cells.actual.text);
+  if (target?.value == null || target.value <= 0 || actual === null) return null;
+  return target.operator === '<=' || target.operator === '<' || actual >= target.value
+    ? null
+    : actual / target.value;
 }
 
 function printedNumbers({ cells, pieces }: RawIndicator): string {

@@ -101,15 +101,15 @@ function labelsOf(
     const known = readLevelLabel(text);
     const label = known === null ? withoutSpace(text) : complete(known.label);
     // 成本指标 is a first level, and a second one where the row has another label before it.
-    const isSecond =
-      known === null || stemOf(label) === '成本' ? meaning === 'level2' : known.level === 2;
+    const isSecond = known === null || stemOf(label) === '成本' ? meaning === 'level2' : known.level === 2;
     if (isSecond) level2 = label;
     else {
       level1 = label;
       level1At = index;
     }
   }
-  const place = (meaning: string): number => columns.find((column) => column.meaning === meaning)?.index ?? -1;
+  const place = (meaning: string): number =>
+    columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const touchesName =
     level1At >= 0 && row.cells.name?.index === level1At + 1 && place('name') - place('level1') > 1;
   return { level1, level2, touchesName };

@@ -25,7 +25,9 @@ const otherLabel = /^(?:其他资金|其他|单位资金|自有资金)$/;
 const carryOverLabel = /结转/;
 
 function moneyLabel(text: string): string | null {
-  const label = foldText(text).replace(/:$/, '').replace(/^其中:?/, '');
+  const label = foldText(text)
+    .replace(/:$/, '')
+    .replace(/^其中:?/, '');
   return totalLabel.test(label) || partLabel.test(label) ? label : null;
 }
 
@@ -70,7 +72,8 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
     const labelAt = filled.findLastIndex(({ text }) => moneyLabel(text) !== null);
     const numbers = filled.slice(labelAt + 1).map(({ text }) => text);
     // A table with one row of money prints no label before it.
-    const bare = readings.length === 0 && labelAt === -1 && numbers.filter((n) => readNumber(n) !== null).length >= 2;
+    const bare =
+      readings.length === 0 && labelAt === -1 && numbers.filter((n) => readNumber(n) !== null).length >= 2;
     if (labelAt === -1 && !bare) continue;
     const label = bare ? '年度资金总额' : (moneyLabel(filled[labelAt]?.text ?? '') ?? '');
     readings.push({ label, line: row.line, reading: readMoneyRow(numbers, named) });
@@ -100,7 +103,9 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
       lines: [line, line],
     })),
     repairs: readings.flatMap(({ label, reading }) =>
-      reading.repairs.map((repair) => (totalLabel.test(label) ? repair : { ...repair, field: `${label} ${repair.field}` })),
+      reading.repairs.map((repair) =>
+        totalLabel.test(label) ? repair : { ...repair, field: `${label} ${repair.field}` },
+      ),
     ),
     problems: readings.flatMap(({ label, line, reading }) =>
       reading.findings.map((finding) => ({ line, message: `${label}: ${finding}`, text: '' })),

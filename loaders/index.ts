@@ -1,0 +1,107 @@
+/** One file in, its records out: the parts of `loaders/` put together. */
+import { readDocumentFacts } from './document/facts.ts';
+import { readOverallEvaluation } from './document/overall-evaluation.ts';
+import { readTasks } from './document/tasks.ts';
+import { NotABudget } from './errors.ts';
+import { fundingContext, type FundingContext } from './funding/context.ts';
+import { fundingSourcesOf } from './funding/funding-sources.ts';
+import { policiesOf } from './funding/policies.ts';
+import { readSource } from './read/read-source.ts';
+import {
+  documentRecordSchema,
+  type DocumentRecord,
+  type OverallEvaluationRecord,
+  type Problem,
+  type ProjectRecord,
+} from './records.ts';
+import { readCellTables } from './tables/cells/index.ts';
+import { readCellOverall } from './tables/cells/overall.ts';
+import { readFlowTables } from './tables/flow/index.ts';
+import type { ProjectDraft } from './tables/project-draft.ts';
+import type { Source } from './read/source.ts';
+
+/**
+ * Read the documents of one file.
+ *
+ * @param fileName the file's name, kept in the record and used in messages; it decides nothing.
+ * @param bytes the file as it is stored.
+ * @returns a record for each document in the file, checked against `records.ts`; today always one.
+ * @throws UnreadableFile when the bytes are no text that can be read.
+ * @throws NotABudget when the text is no budget and no final accounts.
+ */
+export function extract(fileName: string, bytes: Uint8Array): DocumentRecord[] {
+  return [readDocument(readSource(fileName, bytes))];
+}
+
+function readDocument(source: Source): DocumentRecord {
+  const facts = readDocumentFacts(source);
+  const cells = readCellTables(source);
+  const flow = readFlowTables(source);
+  const cellOverall = readCellOverall(source);
+  const overallEvaluation: OverallEvaluationRecord | null =
+    cellOverall.evaluation ?? readOverallEvaluation(source);
+  const tasks = readTasks(source);
+  const drafts = [...cells.drafts, ...flow.drafts].sort((a, b) => a.lines[0] - b.lines[0]);
+
+  if (drafts.length === 0 && overallEvaluation === null && facts.functionalLines.length === 0) {
+    throw new NotABudget(
+      `${source.fileName} holds no budget: neither a table of expenditure by function nor a table of ` +
+        `performance targets was found; give a department's budget or final accounts as published.`,
+    );
+  }
+  const context = fundingContext(source, facts, tasks, drafts);
+  const problems: Problem[] = [
+    ...facts.problems,
+    ...cells.problems,
+    ...flow.problems,
+    ...cellOverall.problems,
+  ];
+  return documentRecordSchema.parse({
+    ...facts,
+    layout: layoutOf(cells.drafts, flow.drafts, cellOverall.evaluation, overallEvaluation),
+    withheld: [],
+    projects: drafts.map((draft) => projectOf(draft, facts.department.name, context)),
+    tasks,
+    overallEvaluation,
+    problems: problems.sort((a, b) => a.line - b.line),
+  });
+}
+
+/** A table's draft with what only the document knows: its year, its department, who pays, on which basis. */
+function projectOf(draft: ProjectDraft, department: string, context: FundingContext): ProjectRecord {
+  return {
+    name: draft.name,
+    code: draft.code,
+    department: draft.department ?? department,
+    unit: draft.unit,
+    fiscalYear: draft.fiscalYear ?? context.fiscalYear,
+    projectClass: draft.projectClass,
+    period: draft.period,
+    goal: draft.goal,
+    annualGoal: draft.annualGoal,
+    result: draft.result,
+    funding: draft.funding,
+    totalScore: draft.totalScore,
+    indicators: draft.indicators,
+    disbursements: draft.disbursements,
+    repairs: draft.repairs,
+    lines: draft.lines,
+    fundingSources: fundingSourcesOf(draft, context),
+    policies: policiesOf(draft),
+  };
+}
+
+/** Which readers claimed tables: `cells`, `flow`, both, with the year of an older scheme; `none` where there is no table. */
+function layoutOf(
+  cells: readonly ProjectDraft[],
+  flow: readonly ProjectDraft[],
+  cellOverall: OverallEvaluationRecord | null,
+  overall: OverallEvaluationRecord | null,
+): string {
+  const older = cells.some(({ indicators }) => indicators.some(({ standard }) => standard !== null));
+  const parts = [
+    ...(cells.length > 0 || cellOverall !== null ? [older ? 'cells-2019' : 'cells'] : []),
+    ...(flow.length > 0 || (overall !== null && cellOverall === null) ? ['flow'] : []),
+  ];
+  return parts.length === 0 ? 'none' : parts.join('+');
+}
