@@ -53,13 +53,15 @@ interface Step {
 }
 
 const longestPiece = 10;
-const hopeless = 40;
+const hopeless = 25;
 /** After a page break a cell goes on that was not the last one begun. */
 const returnCost = 1.5;
 /** A row that begins in the middle of a line. */
 const rowInLine = 6;
 /** A row that holds labels and nothing else. */
 const labelsOnly = 5;
+/** Centred labels of two levels, of which the inner one stands higher. */
+const labelsSwapped = 0.5;
 /** A cell that spans rows is printed with another row than the first, or missing there. */
 const spanElsewhere = 2;
 
@@ -109,6 +111,7 @@ function piecesFrom(tokens: readonly Token[], first: number): { last: number; te
     const left = tokens[last - 1];
     if (token === undefined || token.line !== tokens[first]?.line) break;
     if (last > first && left !== undefined) glue += glueCost(left, token);
+    if (glue > hopeless) break;
     pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
   }
   return pieces;
@@ -134,16 +137,16 @@ function readingsOf(
       begin: startCost(column.meaning, column.shape, piece.text, column.width),
       goesOn: continueCost(column.shape, piece.text, column.width),
     };
-    const best = new Map<string, Reading>();
+    const best: (Reading | undefined)[] = [];
     for (const previous of before) {
       for (const step of stepsTo(columns, previous, next)) {
         const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
-        const key = `${step.overBreak} ${step.firstOfSpan}`;
-        if ((best.get(key)?.cost ?? Infinity) <= cost) continue;
-        best.set(key, { ...step, column: index, text: piece.text, first, last: piece.last, cost, previous });
+        const slot = (step.overBreak ? 2 : 0) + (step.firstOfSpan ? 1 : 0);
+        if ((best[slot]?.cost ?? Infinity) <= cost) continue;
+        best[slot] = { ...step, column: index, text: piece.text, first, last: piece.last, cost, previous };
       }
     }
-    return [...best.values()];
+    return best.filter((reading) => reading !== undefined);
   });
 }
 
@@ -177,7 +180,15 @@ function stepsTo(columns: readonly Column[], previous: Reading | null, next: Nex
     const wrap = wrapCost(column.shape, previous.text, next.text, column.width);
     steps.push({ cost: wrap + goesOn, startsRow: false, overBreak, firstOfSpan });
   }
-  if (index > previous.column) {
+  const labelBefore = index < previous.column && column.shape === 'label' && from.shape === 'label';
+  if (labelBefore && !sameLine) {
+    steps.push({ cost: begin + labelsSwapped, startsRow: false, overBreak, firstOfSpan });
+  }
+  const again = previous.overBreak && index > previous.column ? lastLineIn(previous, index) : null;
+  if (again !== null) {
+    const wrap = wrapCost(column.shape, again.text, next.text, column.width);
+    steps.push({ cost: boundary + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
+  } else if (index > previous.column) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, firstOfSpan);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
     const cost = boundary + skipped + begin + strayed;

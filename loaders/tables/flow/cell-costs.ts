@@ -2,15 +2,17 @@
  * How badly a piece of text fits into a column of a flattened table. Costs are compared, never shown: 0 is what
  * one expects, 1-3 unusual, 10 and more impossible unless nothing else is left.
  */
+import { readMeasure } from '../../fields/measure.ts';
 import { plainDigits } from '../../fields/number.ts';
 import { foldText, undoLatex } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
-import { readLevelLabel, stemOf } from '../level-labels.ts';
+import { isLabelRemainder, readLevelLabel, stemOf, type LevelLabel } from '../level-labels.ts';
 import { printedWidth, type Token } from './token.ts';
 import { isFull, type ColumnWidth } from './widths.ts';
 
 const impossible = 12;
+const longestLabel = 16;
 /** A line wider than its column, and at most. */
 const tooWide = 3;
 const farTooWide = 10;
@@ -35,11 +37,12 @@ export function continueCost(shape: CellShape, text: string, width: ColumnWidth)
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
 export function wrapCost(shape: CellShape, text: string, next: string, width: ColumnWidth): number {
-  if (shape === 'label') return readLevelLabel(text + next) === null ? impossible : 0;
+  if (shape === 'label') return isLabelRemainder(next) && levelLabel(text + next) !== null ? 0 : impossible;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(text)) return 0;
-  if (width.exact !== null) return isFull(text, next, width.exact) ? 0 : 3;
-  return isFull(text, next, width.atLeast) ? 1 : 3;
+  const complete = shape === 'target' && isCompleteTarget(text) ? 4 : 0;
+  if (width.exact !== null) return complete + (isFull(text, next, width.exact) ? 0 : 3);
+  return complete + (isFull(text, next, width.atLeast) ? 1 : 3);
 }
 
 /** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */
@@ -92,8 +95,13 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
   }
 }
 
+/** As readLevelLabel; a longer text is no label and need not be looked up. */
+function levelLabel(text: string): LevelLabel | null {
+  return text.length > longestLabel ? null : readLevelLabel(text);
+}
+
 function labelCost(level: 1 | 2, text: string): number {
-  const known = readLevelLabel(text);
+  const known = levelLabel(text);
   if (known === null) return 8;
   // 成本指标 stands on either level.
   const either = stemOf(known.label) === '成本';
@@ -104,7 +112,7 @@ function labelCost(level: 1 | 2, text: string): number {
 
 /** 满意度指标 is surely a label; 满意度 or 成本 alone may be an indicator's name. */
 function isSurelyLabel(text: string): boolean {
-  return /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? '');
+  return /(?:指标|目标)$/.test(levelLabel(text)?.label ?? '');
 }
 
 function textCost(text: string): number {
@@ -119,8 +127,13 @@ function isNumberWithUnit(text: string): boolean {
   return parts !== null && isKnownUnit(parts[1] ?? '');
 }
 
+/** A sign, a number and its unit: nothing is missing. */
+function isCompleteTarget(text: string): boolean {
+  return startsWithSign(text) && readMeasure(text).unit !== null;
+}
+
 function startsWithSign(text: string): boolean {
-  return /^[≥≤=><≧≦＝＞＜]/.test(undoLatex(text).trim());
+  return /^[≥≤=><≧≦＝＞＜]/.test(text.startsWith('$') ? undoLatex(text).trim() : text);
 }
 
 function widthCost(text: string, width: ColumnWidth): number {

@@ -5,7 +5,7 @@
 import { readDisbursements } from '../../fields/disbursement.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
-import type { Problem } from '../../records.ts';
+import type { IndicatorRecord, Lines, Problem } from '../../records.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
 import { joinText, readHead, type HeadEntry } from './head-fields.ts';
@@ -23,7 +23,35 @@ export interface FlowTables {
 
 /** The projects' own performance tables of a document, in printed order. */
 export function readFlowTables(source: Source): FlowTables {
-  const tables = findTables(source, 'indicators');
+  const tables = findTables(source, 'indicators').filter((table) => !isOverallTable(table));
+  const drafts: ProjectDraft[] = [];
+  const problems: Problem[] = [];
+  indicatorsOfTables(tables).forEach(({ table, indicators }) => {
+    const read = draftOf(table, indicators);
+    problems.push(...read.problems);
+    if (read.draft !== null) drafts.push(read.draft);
+  });
+  return { drafts, problems };
+}
+
+/** The department's own table (整体支出): its title, indicators and lines; null where the document has none flattened. */
+export function readFlowOverall(
+  source: Source,
+): { title: string; indicators: IndicatorRecord[]; problems: Problem[]; lines: Lines } | null {
+  const own = findTables(source, 'indicators').filter(isOverallTable);
+  const [read] = indicatorsOfTables(own);
+  if (read === undefined) return null;
+  const { table, indicators } = read;
+  return { title: titleOf(table), ...indicators, lines: [firstLineOf(table), table.lastLine] };
+}
+
+function isOverallTable(table: FoundTable): boolean {
+  return (
+    /整体/.test(titleOf(table)) || /^(?:部门|单位)整体/.test(valueOf(readHead(table.head), 'name') ?? '')
+  );
+}
+
+function indicatorsOfTables(tables: readonly FoundTable[]): { table: FoundTable; indicators: Indicators }[] {
   const rows = readRows(
     tables.map((table) => ({
       columns: table.header.columns,
@@ -32,14 +60,11 @@ export function readFlowTables(source: Source): FlowTables {
     })),
   );
   const places = labelPlaces(rows);
-  const drafts: ProjectDraft[] = [];
-  const problems: Problem[] = [];
-  tables.forEach((table, index) => {
-    const read = draftOf(table, indicatorsOf(rows[index] ?? [], places));
-    problems.push(...read.problems);
-    if (read.draft !== null) drafts.push(read.draft);
-  });
-  return { drafts, problems };
+  return tables.map((table, index) => ({ table, indicators: indicatorsOf(rows[index] ?? [], places) }));
+}
+
+function firstLineOf(table: FoundTable): number {
+  return table.head[0]?.number ?? table.tokens[0]?.line ?? 1;
 }
 
 function draftOf(
@@ -48,7 +73,7 @@ function draftOf(
 ): { draft: ProjectDraft | null; problems: Problem[] } {
   const entries = readHead(table.head);
   const title = titleOf(table);
-  const firstLine = table.head[0]?.number ?? table.tokens[0]?.line ?? 1;
+  const firstLine = firstLineOf(table);
   const value = (field: HeadField): string | null => valueOf(entries, field);
   const name = value('name') ?? nameInTitle(title);
   if (name === null) {
@@ -109,7 +134,7 @@ function titleOf(table: FoundTable): string {
 /** `3、某项目绩效目标表` names its project. */
 function nameInTitle(title: string): string | null {
   const bare = title.replace(/^\d+[、.．]/, '').replace(/(?:项目)?(?:支出)?绩效(?:目标|自评).{0,6}表.*$/, '');
-  return bare === '' || /整体/.test(bare) ? null : bare;
+  return bare === '' ? null : bare;
 }
 
 /** `（2024年）` or `（2024年度）` below the title. */
