@@ -1,0 +1,229 @@
+/** Plans made from the model: nested filters, orders, pages with cursors, counts and links, as wild as they are valid. */
+import fc from 'fast-check';
+import type { GraphEdge, GraphNode } from '../../src/graph/batch.ts';
+import {
+  edges as relationships,
+  nodeKinds,
+  nodes as kinds,
+  type NodeKind,
+  type PropertyDefinition,
+  type RelationshipName,
+} from '../../src/graph/model/index.ts';
+import { cursorOf } from '../../src/graph/page.ts';
+import type {
+  Branch,
+  Comparison,
+  Cursor,
+  Filter,
+  Link,
+  OrderKey,
+  Page,
+  Plan,
+  Step,
+} from '../../src/graph/plan.ts';
+import { valueOf } from './generated-values.ts';
+
+/** What the graph holds, for cursors and ids that are there. */
+export interface Known {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+type Definitions = Readonly<Record<string, PropertyDefinition>>;
+
+/** Where a branch stands: its kind, and the relationship that led to it. */
+interface Place {
+  readonly kind: NodeKind;
+  readonly through: RelationshipName | null;
+}
+
+interface StepTo {
+  readonly step: Step;
+  readonly kind: NodeKind;
+}
+
+const stepsFrom = new Map<NodeKind, readonly StepTo[]>(
+  nodeKinds.map((kind) => [
+    kind,
+    Object.values(relationships).flatMap(({ name, pairs }) =>
+      pairs.flatMap((pair): StepTo[] => [
+        ...(pair.from === kind
+          ? [{ step: { relationship: name, direction: 'out' }, kind: pair.to } as const]
+          : []),
+        ...(pair.to === kind
+          ? [{ step: { relationship: name, direction: 'in' }, kind: pair.from } as const]
+          : []),
+      ]),
+    ),
+  ]),
+);
+
+const comparable = (definitions: Definitions) =>
+  Object.entries(definitions).filter(([, { type }]) => type !== 'json' && type !== 'strings');
+
+const byType: Readonly<Record<string, readonly Comparison[]>> = {
+  string: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'isNull'],
+  int: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
+  float: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
+  money: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
+  enum: ['eq', 'ne', 'in', 'isNull'],
+  boolean: ['eq', 'ne', 'isNull'],
+};
+
+function definitionsAt({ kind, through }: Place): (readonly ['node' | 'edge', string, PropertyDefinition])[] {
+  return [
+    ...comparable(kinds[kind].properties).map(([name, given]) => ['node', name, given] as const),
+    ...comparable(through === null ? {} : relationships[through].properties).map(
+      ([name, given]) => ['edge', name, given] as const,
+    ),
+  ];
+}
+
+function comparison(place: Place): fc.Arbitrary<Filter> {
+  return fc.constantFrom(...definitionsAt(place)).chain(([on, property, definition]) =>
+    fc.constantFrom(...(byType[definition.type] ?? [])).chain((name) => {
+      const value =
+        name === 'isNull'
+          ? fc.boolean()
+          : name === 'in'
+            ? fc.array(valueOf(definition), { maxLength: 3 })
+            : valueOf(definition);
+      return value.map((given): Filter => ({
+        type: 'compare',
+        on,
+        property,
+        comparison: name,
+        value: given,
+      }));
+    }),
+  );
+}
+
+function filterAt(place: Place, depth: number): fc.Arbitrary<Filter> {
+  if (depth === 0) return comparison(place);
+  const deeper = filterAt(place, depth - 1);
+  const related = fc.constantFrom(...(stepsFrom.get(place.kind) ?? [])).chain(({ step, kind }) =>
+    fc.record({
+      type: fc.constant('related' as const),
+      step: fc.constant(step),
+      kind: fc.constant(kind),
+      quantifier: fc.constantFrom('some' as const, 'none' as const, 'every' as const),
+      filter: fc.option(filterAt({ kind, through: step.relationship }, depth - 1), { freq: 4 }),
+    }),
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: comparison(place) },
+    { weight: 3, arbitrary: related },
+    { weight: 1, arbitrary: deeper.map((filter): Filter => ({ type: 'not', filter })) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constantFrom('and' as const, 'or' as const),
+        filters: fc.array(deeper, { maxLength: 3 }),
+      }),
+    },
+  );
+}
+
+function orderAt(place: Place): fc.Arbitrary<OrderKey[]> {
+  const keys: (readonly ['node' | 'edge', string])[] = [
+    ['node', 'id'],
+    ...definitionsAt(place).map(([on, name]) => [on, name] as const),
+  ];
+  const key = fc
+    .tuple(fc.constantFrom(...keys), fc.boolean())
+    .map(([[on, property], descending]): OrderKey => ({ on, property, descending }));
+  return fc.array(key, { maxLength: 3 });
+}
+
+/** A place in the order that some node of the graph has (reached by some edge, where the order asks for one). */
+function cursorAt(
+  known: Known,
+  { kind, through }: Place,
+  order: readonly OrderKey[],
+): fc.Arbitrary<Cursor | null> {
+  const rows = known.nodes
+    .filter((node) => node.kind === kind)
+    .flatMap((node): { node: GraphNode; edge: GraphEdge | null }[] => {
+      const reached = known.edges.filter(
+        ({ relationship, from, to }) =>
+          relationship === through && (from.id === node.id || to.id === node.id),
+      );
+      return reached.length === 0 ? [{ node, edge: null }] : reached.map((edge) => ({ node, edge }));
+    });
+  if (rows.length === 0) return fc.constant(null);
+  const place = fc
+    .constantFrom(...rows)
+    .map(({ node, edge }) =>
+      cursorOf(
+        { order },
+        node.id,
+        (on, property) => (on === 'edge' ? edge : node)?.properties[property] ?? null,
+      ),
+    );
+  return fc.option(place, { freq: 1 });
+}
+
+function pageAt(known: Known, place: Place, order: readonly OrderKey[]): fc.Arbitrary<Page> {
+  return fc.record({
+    limit: fc.integer({ min: 1, max: 4 }),
+    direction: fc.constantFrom('forward' as const, 'backward' as const),
+    after: cursorAt(known, place, order),
+    before: cursorAt(known, place, order),
+  });
+}
+
+const someOf = (definitions: Definitions) =>
+  fc.subarray(Object.keys(definitions).filter((name) => name !== 'stated'));
+
+function branchAt(known: Known, place: Place, depth: number): fc.Arbitrary<Branch> {
+  const { kind, through } = place;
+  return orderAt(place).chain((order) =>
+    fc
+      .record({
+        filter: fc.option(filterAt(place, 2), { freq: 2 }),
+        page: fc.option(pageAt(known, place, order), { freq: 2 }),
+        properties: someOf(kinds[kind].properties),
+        edgeProperties: someOf(through === null ? {} : relationships[through].properties),
+        withNodes: fc.boolean().chain((rarely) => (rarely ? fc.boolean() : fc.constant(true))),
+        withCount: fc.boolean(),
+        links: depth === 0 ? fc.constant([]) : linksFrom(known, kind, depth - 1),
+      })
+      .map((branch) => ({ kind, order, ...branch, ...(branch.withNodes ? {} : onlyTheNumber) })),
+  );
+}
+
+const onlyTheNumber = { withCount: true, page: null, links: [], properties: [], edgeProperties: [] };
+
+function linksFrom(known: Known, kind: NodeKind, depth: number): fc.Arbitrary<Link[]> {
+  const link = fc.constantFrom(...(stepsFrom.get(kind) ?? [])).chain(({ step }) => {
+    const ends = (stepsFrom.get(kind) ?? []).filter(
+      (other) => other.step.relationship === step.relationship && other.step.direction === step.direction,
+    );
+    return fc
+      .subarray(ends, { minLength: 1, maxLength: Math.min(3, ends.length) })
+      .chain((chosen) =>
+        fc.tuple(
+          ...chosen.map((end) => branchAt(known, { kind: end.kind, through: step.relationship }, depth)),
+        ),
+      )
+      .map((branches) => ({ step, branches }));
+  });
+  return fc
+    .array(link, { maxLength: 3 })
+    .map((links) => links.map((one, index): Link => ({ ...one, alias: `link${index}` })));
+}
+
+/** A plan over a graph whose contents are known. */
+export function generatedPlan(known: Known): fc.Arbitrary<Plan> {
+  const ids = fc.subarray([...known.nodes.map(({ id }) => id), 'Project_unknown', '']);
+  return fc.record({
+    start: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({ type: 'all' as const }) },
+      { weight: 1, arbitrary: ids.map((some) => ({ type: 'ids' as const, ids: some })) },
+    ),
+    branches: fc
+      .subarray([...nodeKinds], { minLength: 1, maxLength: 2 })
+      .chain((chosen) => fc.tuple(...chosen.map((kind) => branchAt(known, { kind, through: null }, 2)))),
+  });
+}
