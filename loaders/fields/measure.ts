@@ -16,6 +16,9 @@ export interface Measure {
 
 const number = String.raw`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`;
 
+const signedNumber = new RegExp(`^(≥|≤|>=|<=|=>|=<|=|>|<)?(${number})(.*)$`);
+const anyNumber = new RegExp(`(?:${number})`, 'g');
+
 const signs: Readonly<Record<string, Operator>> = {
   '≥': '>=',
   '>=': '>=',
@@ -69,7 +72,7 @@ export function readMeasure(printed: string): Measure {
   const words: Measure = { text, operator: null, value: null, unit: null };
   const plain = plainSigns(text);
 
-  const signed = new RegExp(`^(≥|≤|>=|<=|=>|=<|=|>|<)?(${number})(.*)$`).exec(plain);
+  const signed = signedNumber.exec(plain);
   if (signed !== null) {
     const [, sign, digits = '', rest = ''] = signed;
     const value = valueOf(digits);
@@ -85,7 +88,7 @@ export function readMeasure(printed: string): Measure {
 /** A sentence with exactly one measured number. */
 function readSentence(text: string, plain: string): Measure | null {
   const blanked = plain.replace(notMeasured, (found) => '＃'.repeat(found.length));
-  const numbers = [...blanked.matchAll(new RegExp(`(?:${number})`, 'g'))];
+  const numbers = [...blanked.matchAll(anyNumber)];
   const [only] = numbers;
   if (only === undefined || numbers.length > 1) return null;
   // A digit inside a word (B2B, 5G, 1+N) is a name.

@@ -43,69 +43,67 @@ function emptyCost(column: Column, columns: readonly Column[]): number {
   return column.meaning === 'target' && several ? 0.5 : (emptyCosts[column.meaning] ?? 0);
 }
 
-interface State {
+/** A column that a cell cannot stand in. */
+const impossible = 12;
+
+/** One way to have placed the cells so far; `last` is the cell placed last, linked to the ones before it. */
+interface Way {
   readonly cost: number;
   readonly shift: number;
-  readonly placed: readonly PlacedCell[];
+  readonly last: Link | null;
+}
+
+interface Link {
+  readonly cell: PlacedCell;
+  readonly before: Link | null;
 }
 
 /** The cheapest assignment of a row's cells to columns, in order; cells that fit nowhere are left out of `placed`. */
 export function alignRow(cells: readonly string[], columns: readonly Column[]): Alignment {
-  const filled = cells.map((text, index) => ({ text, index })).filter(({ text }) => text !== '');
-  const looks = filled.map(({ text }) => lookAt(text));
-  // states[c]: best ways to have used the first c columns, one for each shift that they ended with.
-  let states: State[][] = columns.map(() => []);
-  states = [[{ cost: 0, shift: 0, placed: [] }], ...states];
-  const firstStates = withSkippedColumns(states, columns);
-  let current = firstStates;
-
-  filled.forEach(({ text, index }, cellNumber) => {
-    const look = looks[cellNumber];
-    if (look === undefined) return;
-    const next: State[][] = current.map((ways) =>
-      ways.map((way) => ({ ...way, cost: way.cost + leftOverCost })),
-    );
+  // ways[c]: the cheapest ways to have used the first c columns, one for each shift that they ended with.
+  let ways = skippingColumns([[{ cost: 0, shift: 0, last: null }], ...columns.map((): Way[] => [])], columns);
+  cells.forEach((text, index) => {
+    if (text === '') return;
+    const look = lookAt(text);
+    const next: Way[][] = ways.map((list) => list.map((way) => ({ ...way, cost: way.cost + leftOverCost })));
     columns.forEach((column, c) => {
+      const cellCost = misfit(column.meaning, look);
+      if (cellCost >= impossible) return;
       const shift = index - column.index;
-      for (const way of current[c] ?? []) {
-        const first = way.placed.length === 0;
-        const cost =
-          way.cost +
-          misfit(column.meaning, look) +
-          (first ? shiftCost * Math.abs(shift) : shiftChangeCost * Math.abs(shift - way.shift));
-        keep(next, c + 1, {
-          cost,
-          shift,
-          placed: [...way.placed, { meaning: column.meaning, text, index }],
-        });
+      const cell = { meaning: column.meaning, text, index };
+      for (const way of ways[c] ?? []) {
+        const moved =
+          way.last === null ? shiftCost * Math.abs(shift) : shiftChangeCost * Math.abs(shift - way.shift);
+        keep(next, c + 1, { cost: way.cost + cellCost + moved, shift, last: { cell, before: way.last } });
       }
     });
-    current = withSkippedColumns(next, columns);
+    ways = skippingColumns(next, columns);
   });
 
-  const ends = current[columns.length] ?? [];
-  const best = ends.reduce<State | null>((a, b) => (a === null || b.cost < a.cost ? b : a), null);
-  return { placed: best?.placed ?? [], cost: best?.cost ?? Infinity };
+  const [first, ...others] = ways[columns.length] ?? [];
+  if (first === undefined) return { placed: [], cost: Infinity };
+  const best = others.reduce((a, b) => (b.cost < a.cost ? b : a), first);
+  const placed: PlacedCell[] = [];
+  for (let link = best.last; link !== null; link = link.before) placed.unshift(link.cell);
+  return { placed, cost: best.cost };
 }
 
 /** Let every way go on past columns that stay empty. */
-function withSkippedColumns(states: readonly State[][], columns: readonly Column[]): State[][] {
-  const next = states.map((ways) => [...ways]);
+function skippingColumns(ways: Way[][], columns: readonly Column[]): Way[][] {
   columns.forEach((column, c) => {
-    for (const way of next[c] ?? []) {
-      keep(next, c + 1, { ...way, cost: way.cost + emptyCost(column, columns) });
-    }
+    const cost = emptyCost(column, columns);
+    for (const way of ways[c] ?? []) keep(ways, c + 1, { ...way, cost: way.cost + cost });
   });
-  return next;
+  return ways;
 }
 
-/** Keep, for each place and shift, only the cheapest way. */
-function keep(states: State[][], at: number, way: State): void {
-  const ways = states[at];
-  if (ways === undefined) return;
-  const same = ways.findIndex(
-    ({ shift, placed }) => shift === way.shift && placed.length === way.placed.length,
+/** Keep, for each place and shift, only the cheapest way (one that has placed nothing yet is free to begin at any shift). */
+function keep(ways: Way[][], at: number, way: Way): void {
+  const list = ways[at];
+  if (list === undefined) return;
+  const same = list.findIndex(
+    ({ shift, last }) => shift === way.shift && (last === null) === (way.last === null),
   );
-  if (same === -1) ways.push(way);
-  else if (way.cost < (ways[same]?.cost ?? Infinity)) ways[same] = way;
+  if (same === -1) list.push(way);
+  else if (way.cost < (list[same]?.cost ?? Infinity)) list[same] = way;
 }
