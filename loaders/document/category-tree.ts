@@ -2,7 +2,7 @@
  * Chooses between the ways in which rows' amounts fit into columns: the children of a category sum to it in every
  * column, and the first-level categories to the whole.
  */
-import { sameWanYuan } from '../fields/money.ts';
+import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { Fit } from './column-fit.ts';
 
 export interface TreeRow {
@@ -12,7 +12,7 @@ export interface TreeRow {
 }
 
 /** More steps than any real table takes; a table that needs more stays undecided. */
-const maximumSteps = 200_000;
+const maximumSteps = 100_000;
 
 /**
  * Decide one fit for each row, or null where the arithmetic leaves several.
@@ -68,7 +68,7 @@ function agreedChoice(
   columns: readonly string[],
 ): (Fit | null)[] {
   const tolerance = 0.02 + 0.01 * options.length;
-  let agreed: (Fit | null)[] | null = null;
+  const agreed: (Fit | null)[] = [];
   let steps = 0;
   const chosen: Fit[] = [];
   const search = (index: number, sums: Readonly<Record<string, number>>): void => {
@@ -78,22 +78,23 @@ function agreedChoice(
     const fits = options[index];
     if (fits === undefined) {
       if (!columns.every((column) => sameWanYuan(sums[column] ?? 0, parent[column] ?? 0, tolerance))) return;
-      agreed =
-        agreed === null
-          ? [...chosen]
-          : agreed.map((fit, at) => (sameFit(fit, chosen[at], columns) ? fit : null));
+      options.forEach((_option, at) => {
+        const known = agreed[at];
+        const fit = chosen[at] ?? null;
+        agreed[at] = known === undefined || (fit !== null && sameFit(known, fit, columns)) ? fit : null;
+      });
       return;
     }
     for (const fit of fits) {
       chosen[index] = fit;
       const next = Object.fromEntries(
-        columns.map((column) => [column, (sums[column] ?? 0) + (fit[column] ?? 0)] as const),
+        columns.map((column) => [column, sumWanYuan([sums[column] ?? 0, fit[column] ?? 0])] as const),
       );
       search(index + 1, next);
     }
   };
   search(0, {});
-  return agreed === null || steps > maximumSteps ? options.map(() => null) : agreed;
+  return agreed.length === 0 || steps > maximumSteps ? options.map(() => null) : agreed;
 }
 
 /** A child cannot hold money in a column where its parent is blank, however little. */

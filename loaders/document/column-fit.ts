@@ -2,7 +2,7 @@
  * Which column an amount stands in, where text extraction dropped the blanks between amounts: every statement's columns
  * add up (合计 = 基本支出 + 项目支出), so the amounts of a row fit into few places.
  */
-import { sameWanYuan } from '../fields/money.ts';
+import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
 
 /** A column that is the sum of others, by the columns' names. */
 export interface ColumnSum {
@@ -26,13 +26,7 @@ function addsUp(fit: Fit, sums: readonly ColumnSum[]): boolean {
     const printed = parts.filter((part) => fit[part] !== undefined);
     const total = fit[whole];
     if (total === undefined) return printed.length === 0;
-    return (
-      printed.length > 0 &&
-      sameWanYuan(
-        total,
-        printed.reduce((sum, part) => sum + (fit[part] ?? 0), 0),
-      )
-    );
+    return printed.length > 0 && sameWanYuan(total, sumWanYuan(printed.flatMap((part) => fit[part] ?? [])));
   });
 }
 

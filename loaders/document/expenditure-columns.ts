@@ -67,27 +67,30 @@ export interface HeaderCells {
   readonly basicParts: readonly number[];
 }
 
-const totalWords = /^(?:合计|总计|小计|本年支出合计|本年支出小计|支出合计)$/;
+const columnWords: readonly [RegExp, 'total' | 'basic' | 'project'][] = [
+  [/^(?:合计|总计|小计|本年支出合计|本年支出小计|支出合计)$/, 'total'],
+  [/^基本支出$/, 'basic'],
+  [/^项目支出$/, 'project'],
+];
 const basicPartWords =
   /^(?:人员基本支出|人员支出|人员经费|个人福利性补助支出|公用支出|公用经费|对事业单位经常性补助)$/;
 
 /** Where a header that is cut into cells puts 合计, 基本支出 and 项目支出; null where its lines hold none of them. */
 export function headerCells(table: StatementTable): HeaderCells | null {
-  let total: number | null = null;
-  let basic: number | null = null;
-  let project: number | null = null;
+  const found = new Map<'total' | 'basic' | 'project', number>();
   const basicParts: number[] = [];
   for (const { cells } of table.lines.slice(0, 8)) {
     if (cells.some((cell) => /[.,]/.test(cell) && isAmount(cell))) break;
     cells.forEach((cell, index) => {
       const folded = foldText(cell);
-      if (totalWords.test(folded)) total ??= index;
-      else if (folded === '基本支出') basic ??= index;
-      else if (folded === '项目支出') project ??= index;
-      else if (basicPartWords.test(folded) && basic === null) basicParts.push(index);
+      const column = columnWords.find(([words]) => words.test(folded))?.[1];
+      if (column !== undefined && !found.has(column)) found.set(column, index);
+      else if (basicPartWords.test(folded) && !found.has('basic')) basicParts.push(index);
     });
   }
-  return total === null || (basic === null && project === null)
-    ? null
-    : { total, basic, project, basicParts };
+  const total = found.get('total');
+  const basic = found.get('basic') ?? null;
+  const project = found.get('project') ?? null;
+  if (total === undefined || (basic === null && project === null)) return null;
+  return { total, basic, project, basicParts };
 }

@@ -121,7 +121,7 @@ function figuresOfProse(prose: Prose): Figures {
     ['total', new RegExp(`三公["”“]?经费(?:财政拨款)?${amount}`)],
     ['abroad', new RegExp(`因公出国\\(境\\)(?:费用?|经费)?${amount}`)],
     ['vehicles', new RegExp(`公务用车购置(?:及|和)运(?:行|维|行维护)费用?${amount}`)],
-    ['vehiclePurchase', new RegExp(`公务用车购置费${'(?:为)?'}${amount}`)],
+    ['vehiclePurchase', new RegExp(`公务用车购置费${amount}`)],
     ['vehicleRunning', new RegExp(`公务用车运(?:行|维|行维护)费${amount}`)],
     ['reception', new RegExp(`公务接待费${amount}`)],
   ];

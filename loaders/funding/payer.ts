@@ -1,0 +1,99 @@
+/** Who pays for a project, as far as its name and its table say. */
+import { fundIdentity } from '../fields/fund.ts';
+import { issuerOf } from '../fields/issuer.ts';
+import { levelInName, levelInWords } from '../fields/level.ts';
+import { documentNumbers } from '../fields/policy.ts';
+import type { Region } from '../fields/region.ts';
+import { foldText, withoutSpace } from '../fields/text.ts';
+import type { GovernmentLevel } from '../records.ts';
+import type { ProjectDraft } from '../tables/project-draft.ts';
+import type { FundingContext } from './context.ts';
+
+export interface Payer {
+  readonly level: GovernmentLevel;
+  /** Nothing printed says the level. */
+  readonly inferred: boolean;
+  readonly reason: string;
+}
+
+/** Levels from above to below. */
+const order: readonly GovernmentLevel[] = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'];
+
+export function isAbove(level: GovernmentLevel, own: GovernmentLevel): boolean {
+  return order.indexOf(level) < order.indexOf(own);
+}
+
+/** The level that the name's own words, a bracket at its end, or a document number in it say; null where none does. */
+export function printedPayer(name: string, region: Region | null): Payer | null {
+  const named = levelInName(withoutPrefix(name), region) ?? levelInBracket(name);
+  if (named !== null) return { level: named.level, inferred: false, reason: named.words };
+  for (const { issuer, number } of documentNumbers(name)) {
+    const issued = issuerOf(issuer, region);
+    if (issued !== null) return { level: issued.level, inferred: false, reason: number };
+  }
+  return null;
+}
+
+/** For money that comes from above: what the table's other words say of the level above. */
+export function payerByWords(draft: ProjectDraft, region: Region | null, own: GovernmentLevel): Payer | null {
+  if (!comesFromAbove(draft)) return null;
+  const words = levelInWords(textsOf(draft).join('\n'), region);
+  return words === null || !isAbove(words.level, own)
+    ? null
+    : { level: words.level, inferred: false, reason: words.words };
+}
+
+/**
+ * Who pays for a project: the level that its name prints; for money from above (提前下达, 支持市县) what another project of
+ * the same fund or the table's words say; else the department's own level, marked as inferred.
+ */
+export function payerOfName(draft: ProjectDraft, context: FundingContext): Payer {
+  const { region, level: own } = context;
+  const printed = printedPayer(draft.name, region);
+  if (printed !== null) return printed;
+  if (!comesFromAbove(draft)) {
+    return { level: own, inferred: true, reason: "the department's own, nothing says another" };
+  }
+  const words = payerByWords(draft, region, own);
+  if (words !== null) return words;
+  const known = context.knownFunds.get(fundIdentity(draft.name));
+  if (known !== undefined) return { ...known, reason: `${known.reason}, of the same fund` };
+  // The Budget Law (art. 52) has the centre and the provinces announce transfers in advance: to a city or a county, the province.
+  const above: GovernmentLevel = own === 'PROVINCE' ? 'CENTRAL' : 'PROVINCE';
+  return {
+    level: above,
+    inferred: true,
+    reason: 'money from above (提前下达, 支持市县), nothing says from where',
+  };
+}
+
+/** A printed name from where its own words begin: without 提前下达 and the year in front, and brackets at the end. */
+export function withoutPrefix(name: string): string {
+  return withoutSpace(name)
+    .replace(/^(?:关于)?(?:提前)?下达/, '')
+    .replace(/^(?:(?:20)?\d{2}年度?|20\d{2}(?!\d))/, '')
+    .replace(/(?:[（(][^（）()]*[）)])+$/, '');
+}
+
+/** （省科学技术奖奖金第二批）: what a bracket says of the money begins with the level. */
+function levelInBracket(name: string): { level: GovernmentLevel; words: string } | null {
+  const words = /[（(]((?:中央|省级?)\p{Script=Han}*(?:资金|奖金|补助|专项|奖)[^（）()]*)[）)]$/u.exec(
+    withoutSpace(name),
+  )?.[1];
+  if (words === undefined) return null;
+  return { level: words.startsWith('省') ? 'PROVINCE' : 'CENTRAL', words };
+}
+
+function comesFromAbove(draft: ProjectDraft): boolean {
+  return /提前下达|上级(?:补助|专项|下达|转移支付)|支持(?:市县|地方)/.test(foldText(draft.name));
+}
+
+/** What else in the table may say who pays: the use of the money, its basis, and the indicators' words. */
+function textsOf(draft: ProjectDraft): string[] {
+  const ofIndicators = draft.indicators.flatMap(({ targetText, basis, description }) => [
+    targetText,
+    basis,
+    description,
+  ]);
+  return [draft.usage, draft.legalBasis, ...ofIndicators].filter((text) => text !== null);
+}
