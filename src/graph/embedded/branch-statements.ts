@@ -6,6 +6,7 @@ import { orderOf, reversed } from '../order.ts';
 import type { Branch, Filter, OrderKey, Step } from '../plan.ts';
 import { quoted, readExpression } from './columns.ts';
 import { conditionOf, pattern, where, type Subject } from './condition.ts';
+import { isMarked, offsetOf } from './marks.ts';
 import { statementOf, type Clause, type Parameters, type Statement } from './statement.ts';
 
 /** Where a branch starts: all nodes of its kind, these of them, or what a step from these parents leads to. */
@@ -16,8 +17,14 @@ export type Origin =
       readonly type: 'step';
       readonly step: Step;
       readonly parent: NodeKind;
-      readonly ids: readonly string[];
+      readonly from: readonly Place[];
     };
+
+/** A node that an earlier statement of the read found: its id, and its offset in its table. */
+export interface Place {
+  readonly id: string;
+  readonly offset: number;
+}
 
 /** A value that a row brings along, under a name of its own. */
 export interface Column {
@@ -52,8 +59,8 @@ function definitionOf(kind: NodeKind, origin: Origin, on: 'node' | 'edge', prope
 }
 
 /**
- * The rows of a branch in the order of its page, backward pages reversed: `id`, `parent` where a step led here, and
- * the columns. `limit` cuts them; null takes all.
+ * The rows of a branch in the order of its page, backward pages reversed: `id` and `place` (its offset), `parent` (the
+ * parent's offset) where a step led here, and the columns. `limit` cuts them; null takes all.
  */
 export function rowsStatement(
   branch: Branch,
@@ -64,8 +71,9 @@ export function rowsStatement(
   return statementOf((parameters) => [
     ...matched(branch, origin, boundsOf(branch), parameters),
     `RETURN ${[
-      ...(origin.type === 'step' ? ['p.id AS parent'] : []),
+      ...(origin.type === 'step' ? [`${offsetOf('p')} AS parent`] : []),
       'n.id AS id',
+      `${offsetOf('n')} AS place`,
       ...columns.map(
         ({ on, property, definition, alias }) =>
           `${readExpression(on === 'node' ? 'n' : 'e', property, definition)} AS ${alias}`,
@@ -80,7 +88,7 @@ export function rowsStatement(
 export function countStatement(branch: Branch, origin: Origin): Statement {
   return statementOf((parameters) => [
     ...matched(branch, origin, null, parameters),
-    `RETURN ${origin.type === 'step' ? 'p.id AS parent, ' : ''}count(*) AS total`,
+    `RETURN ${origin.type === 'step' ? `${offsetOf('p')} AS parent, ` : ''}count(*) AS total`,
   ]);
 }
 
@@ -91,8 +99,7 @@ export function propertiesStatement(
   ids: readonly string[],
 ): Statement {
   return statementOf((parameters) => [
-    `MATCH (n:${quoted(kind)})`,
-    `WHERE n.id IN ${parameters.add([...ids])}`,
+    `UNWIND ${parameters.add([...ids])} AS x MATCH (n:${quoted(kind)}) WHERE n.id = x`,
     `RETURN ${[
       'n.id AS id',
       ...columns.map(
@@ -118,14 +125,26 @@ function matched(
   );
   if (origin.type === 'step') {
     return [
-      `MATCH (p:${quoted(origin.parent)}) WHERE p.id IN ${parameters.add([...origin.ids])}`,
-      `MATCH ${pattern('(p)', origin.step, subject)}`,
-      where(conditions, parameters),
+      `MATCH ${pattern(`(p:${quoted(origin.parent)})`, origin.step, subject)}`,
+      where([isParent(origin.from), ...conditions], parameters),
     ];
   }
-  const isStart: Clause | null =
-    origin.type === 'ids' ? (into) => `n.id IN ${into.add([...origin.ids])}` : null;
-  return [`MATCH (n:${quoted(branch.kind)})`, where([isStart, ...conditions], parameters)];
+  if (origin.type === 'all') return [`MATCH (n:${quoted(branch.kind)})`, where(conditions, parameters)];
+  // An equation of the key is looked up in its index, a list of keys is not.
+  const lookedUp: Clause = () => 'n.id = x';
+  return [
+    `UNWIND ${parameters.add([...new Set(origin.ids)])} AS x MATCH (n:${quoted(branch.kind)})`,
+    where([lookedUp, ...conditions], parameters),
+  ];
+}
+
+function isParent(from: readonly Place[]): Clause {
+  const [only, ...more] = from;
+  if (only !== undefined && more.length === 0) return (parameters) => `p.id = ${parameters.add(only.id)}`;
+  return isMarked(
+    'p',
+    from.map(({ offset }) => offset),
+  );
 }
 
 /** The engine puts missing values last upwards and first downwards; the plan wants them last in its own direction. */
