@@ -5,12 +5,15 @@ import { foldText, withoutSpace } from '../fields/text.ts';
 import type { Source } from '../read/source.ts';
 import { type PrintedTitle, mostFrequent } from './title.ts';
 import { partsOf } from './totals.ts';
-import type { UnitRow } from './units.ts';
+import type { UnitRow } from './unit-rows.ts';
 import { bareUnit } from './units.ts';
 
 /** Endings of an office's own name; a name without one is a group (工信部门) and keeps the word 部门. */
 const officeEnd =
   /(?:局|委员会|[工农党发住国]委|办公室|办事处|办|厅|院|处|中心|大队|会|队|所|校|学|馆|站|社|团|署|司|府|公司|部门|部|\((?:本级|本部|机关)\))$/;
+
+/** 区级部门预算, 市级部门整体预算绩效目标表: a title may say the level or the table and not whose it is. */
+const notAName = /(?:区|市|省|县|本)级$|^(?:区|市|省|县|本)级|整体|项目支出|绩效/;
 
 /** The name in a title: what stands before 部门预算, 单位决算 … and beside the year. */
 function nameInTitle(title: string): string | null {
@@ -20,7 +23,7 @@ function nameInTitle(title: string): string | null {
   );
   const match = /^(.*?)(部门|单位)?(?:预算|决算)/u.exec(plain);
   const name = match?.[1] ?? '';
-  if (!/\p{Script=Han}{2}/u.test(name) || /(?:区|市|省|县|本)级$/.test(name)) return null;
+  if (!/\p{Script=Han}{2}/u.test(name) || notAName.test(name)) return null;
   return officeEnd.test(foldText(name)) || match?.[2] !== '部门' ? name : `${name}部门`;
 }
 

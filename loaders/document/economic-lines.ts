@@ -1,7 +1,8 @@
 import { readWanYuan } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import type { EconomicLine } from '../records.ts';
-import { type CategoryRow, categoryRows, economicCodes } from './category-rows.ts';
+import { type CategoryRow, economicCodes } from './category-row.ts';
+import { categoryRows } from './category-rows.ts';
 import { decideFits } from './category-tree.ts';
 import { type ColumnPlan, type Fit, columnFits } from './column-fit.ts';
 import { headerText } from './expenditure-columns.ts';

@@ -13,7 +13,8 @@ import { readThreePublic } from './three-public.ts';
 import { documentKind, documentScope, fiscalYear, printedTitle } from './title.ts';
 import { readTotals } from './totals.ts';
 import { readTransfers } from './transfers.ts';
-import { readUnits, unitRows } from './units.ts';
+import { unitRows } from './unit-rows.ts';
+import { readUnits } from './units.ts';
 
 export type DocumentFacts = Omit<
   DocumentRecord,

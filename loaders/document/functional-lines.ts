@@ -1,6 +1,7 @@
 import { readWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { FunctionalLine, Problem } from '../records.ts';
-import { type CategoryRow, categoryRows, functionalCodes } from './category-rows.ts';
+import { type CategoryRow, functionalCodes } from './category-row.ts';
+import { categoryRows } from './category-rows.ts';
 import { decideFits } from './category-tree.ts';
 import { type Fit, columnFits } from './column-fit.ts';
 import { type HeaderCells, expenditurePlan, headerCells } from './expenditure-columns.ts';
