@@ -71,13 +71,24 @@ export function readScores(rows: readonly NumberCells[], totals: EvaluationTotal
   const fitting = cheapest(combinations(options).filter((sum) => fits(sum) === 'both'));
   const solved = fitting ?? solveOneRow(rows, options, totals);
   const chosen = solved ?? cheapest(combinations(options).filter((sum) => fits(sum) === 'weights'));
-  const decided = chosen === null || chosen.ambiguous ? base : chosen.choice;
+  const full = 100 - (totals.executionWeight ?? 0);
+  const undecided = chosen === null || chosen.ambiguous;
+  const decided = !undecided
+    ? chosen.choice
+    : someUnknown
+      ? base
+      : withoutDoubtful(rows, options, base, full);
   const readings = someUnknown ? withSharedScore(rows, decided, totals) : decided;
   const score = sumOf(readings.map((reading) => reading.score));
   const weight = sumOf(readings.map((reading) => reading.weight));
 
   const findings: string[] = [];
-  const full = 100 - (totals.executionWeight ?? 0);
+  const emptied = readings.filter((reading, i) => reading.weight === null && base[i]?.weight != null).length;
+  if (emptied > 0) {
+    findings.push(
+      `The weights and scores of ${String(emptied)} damaged rows do not add up and are left empty.`,
+    );
+  }
   if (someUnknown) {
     // Nothing can be said about sums where a weight was not read; that itself is reported with its row.
   } else if (!near(weight, full) && !near(weight, 100) && !near(weight, 90)) {
@@ -96,6 +107,37 @@ export function readScores(rows: readonly NumberCells[], totals: EvaluationTotal
     }
   }
   return { readings, missingExecutionScore, findings };
+}
+
+/**
+ * Where nothing adds up: numbers that cannot be right (a score above its weight, a weight that leaves the others nothing,
+ * two numbers in one cell) are left empty rather than handed on, and where the rest is still too much, all those whose
+ * digits stood apart.
+ */
+function withoutDoubtful(
+  rows: readonly NumberCells[],
+  options: readonly (readonly Option[])[],
+  readings: readonly NumberReading[],
+  full: number,
+): readonly NumberReading[] {
+  const emptied = (doubtful: (reading: NumberReading, i: number) => boolean): NumberReading[] =>
+    readings.map((reading, i) => {
+      if (!doubtful(reading, i)) return reading;
+      const repairs = reading.repairs.filter(({ field }) => field !== 'weight' && field !== 'score');
+      return { ...reading, weight: null, score: null, repairs };
+    });
+  const impossible = ({ weight, score }: NumberReading, i: number): boolean =>
+    weight !== null &&
+    ((score !== null && score > weight) ||
+      (weight >= full && rows.length > 1) ||
+      (options[i]?.some(
+        (option) => option.weight !== weight && option.score === option.weight && score === null,
+      ) ??
+        false));
+  const first = emptied(impossible);
+  if (sumOf(first.map(({ weight }) => weight)) <= full) return first;
+  const split = (i: number): boolean => wasSplit(rows[i]?.weight ?? null) || wasSplit(rows[i]?.score ?? null);
+  return emptied((reading, i) => impossible(reading, i) || split(i));
 }
 
 /**

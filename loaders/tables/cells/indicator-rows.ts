@@ -67,6 +67,7 @@ export function readIndicatorRows(
   const indicators: RawIndicator[] = [];
   const problems: Problem[] = [];
   let total: readonly string[] = [];
+  let underRepeatedHeader = false;
   let at = start;
   for (; at < rows.length; at += 1) {
     const row = rows[at];
@@ -83,9 +84,12 @@ export function readIndicatorRows(
     const again = headerAt(rows, at);
     if (again !== null) {
       at += again.height - 1;
+      underRepeatedHeader = true;
       continue;
     }
-    readRow(row, columns, indicators, problems);
+    // A header that is printed again begins a page as a gap does.
+    readRow(underRepeatedHeader ? { ...row, afterGap: true } : row, columns, indicators, problems);
+    underRepeatedHeader = false;
   }
   return { indicators, total, problems, end: at };
 }
@@ -102,7 +106,8 @@ function readRow(
     if (before !== undefined) before.last = row.line;
     return;
   }
-  const onlyLabels = filled.every(({ text }) => readLevelLabel(text) !== null);
+  // A bare 满意度 alone in its row is rather the end of a name than a label.
+  const onlyLabels = filled.every(({ text }) => /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? ''));
   const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : columns);
   const cells = byMeaning(placed);
   const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
