@@ -16,6 +16,7 @@ const longestLabel = 16;
 /** A line wider than its column, and at most. */
 const tooWide = 3;
 const farTooWide = 10;
+const unusuallyWide = 1.5;
 /** What ends an item of a list, or joins it to the next. */
 const listSign = /[；;、，,。：:]$/;
 
@@ -27,6 +28,11 @@ export function startCost(
   width: ColumnWidth,
 ): number {
   return shapeCost(meaning, shape, text) + widthCost(text, width);
+}
+
+/** A row that begins with this text: a label begins a row as a label, hardly as the name of an indicator. */
+export function rowStartCost(shape: CellShape, text: string): number {
+  return shape !== 'label' && isSurelyLabel(text) ? 6 : 0;
 }
 
 /** A further line of a cell. */
@@ -47,7 +53,7 @@ export function wrapCost(shape: CellShape, text: string, next: string, width: Co
 
 /** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */
 export function endCost(shape: CellShape, text: string, width: ColumnWidth): number {
-  if (shape === 'list') return /[。；;]$/.test(text) ? 0 : 1;
+  if (shape === 'list') return /[。；;]$/.test(text) ? 0 : 2;
   if (shape !== 'text' || width.exact === null || /[。；;]$/.test(text)) return 0;
   return isFull(text, '字', width.exact) ? 1 : 0;
 }
@@ -137,7 +143,10 @@ function startsWithSign(text: string): boolean {
 }
 
 function widthCost(text: string, width: ColumnWidth): number {
-  const excess = width.exact === null ? 0 : printedWidth(text) - width.exact;
+  if (width.exact === null) {
+    return width.atLeast > 0 && printedWidth(text) > 1.5 * width.atLeast + 1 ? unusuallyWide : 0;
+  }
+  const excess = printedWidth(text) - width.exact;
   return excess > 0.8 ? Math.min(tooWide + excess, farTooWide) : 0;
 }
 

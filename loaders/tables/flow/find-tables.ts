@@ -24,8 +24,7 @@ const outside = [
   /^(?:备注|注|说明|填报人|填表人)[:：]/,
 ];
 
-export function isOutsideTables(line: SourceLine): boolean {
-  const text = foldText(line.text);
+function isOutside(text: string): boolean {
   return outside.some((pattern) => pattern.test(text));
 }
 
@@ -73,26 +72,37 @@ function headerInLines(
 function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): number {
   const labels = /^(?:项目名称|项目编码|项目代码)/;
   for (let index = from; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (isOutsideTables(line)) return index;
-    if (kind === 'indicators' && labels.test(foldText(line.text))) return index;
+    const text = foldText(lines[index]?.text ?? '');
+    const head = kind === 'indicators' && labels.test(text);
+    if (head || isOutside(text)) return titleStart(lines, from, index);
   }
   return lines.length;
 }
+
+/**
+ * Where the title begins that ends in or above this line: a long title is cut over lines, and the page's unit or year
+ * may stand below it. Its first line has a number of its own (`12、…`).
+ */
+function titleStart(lines: readonly SourceLine[], from: number, at: number): number {
+  let joined = '';
+  for (let index = at; index >= Math.max(from, at - longestTitle); index -= 1) {
+    const text = foldText(lines[index]?.text ?? '');
+    joined = text + joined;
+    if (/[。;]/.test(joined)) break;
+    if (/^\d{1,3}[、.]\D?/.test(text) && /^\d{1,3}[、.].*表/.test(joined)) return index;
+  }
+  return at;
+}
+
+/** Lines of a title, with the unit and the year below it and the first label. */
+const longestTitle = 5;
 
 /** The head begins at the nearest title above the header, or where the table before ends. */
 function headStart(lines: readonly SourceLine[], after: number, header: number): number {
   const earliest = Math.max(after, header - longestHead);
   for (let index = header - 1; index >= earliest; index -= 1) {
-    const line = lines[index];
-    if (
-      line !== undefined &&
-      /表(?:[(（][^()（）]*[)）])?$/.test(foldText(line.text)) &&
-      isOutsideTables(line)
-    ) {
-      return index;
-    }
+    const text = foldText(lines[index]?.text ?? '');
+    if (/表(?:\([^()]*\))?$/.test(text) && isOutside(text)) return titleStart(lines, earliest, index);
   }
   return earliest;
 }
