@@ -7,7 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
  * @returns what to call once the child has ended, so that the guard goes too
  */
 export function guard(child: ChildProcess): () => void {
-  const shell = spawn('sh', ['-c', 'read -r _ || kill -TERM "$1"', 'sh', String(child.pid)], {
+  const shell = spawn('/bin/sh', ['-c', 'read -r _ || kill -TERM "$1"', 'sh', String(child.pid)], {
     // A process group of its own: a Ctrl-C in the terminal must not end the guard before its time.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
