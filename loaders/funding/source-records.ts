@@ -52,7 +52,8 @@ export function recordOfFund(
     carriedFrom: fund.carriedFrom,
     inferred: fund.inferred,
     evidence: row === undefined ? fund.evidence : `${fund.evidence}; ${row.evidence}`,
-    lines: row?.lines ?? draft.lines,
+    // From the table's beginning, where the name stands, to the money.
+    lines: row === undefined ? draft.lines : [Math.min(draft.lines[0], row.lines[0]), row.lines[1]],
   };
 }
 
