@@ -1,21 +1,14 @@
 /** One file in, its records out: the parts of `loaders/` put together. */
 import { readDocumentFacts } from './document/facts.ts';
-import { readOverallEvaluation } from './document/overall-evaluation.ts';
+import { readOverallEvaluation, type OverallReading } from './document/overall-evaluation.ts';
 import { readTasks } from './document/tasks.ts';
 import { NotABudget } from './errors.ts';
 import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
 import { readSource } from './read/read-source.ts';
-import {
-  documentRecordSchema,
-  type DocumentRecord,
-  type OverallEvaluationRecord,
-  type Problem,
-  type ProjectRecord,
-} from './records.ts';
+import { documentRecordSchema, type DocumentRecord, type Problem, type ProjectRecord } from './records.ts';
 import { readCellTables } from './tables/cells/index.ts';
-import { readCellOverall } from './tables/cells/overall.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
 import type { Source } from './read/source.ts';
@@ -37,13 +30,11 @@ function readDocument(source: Source): DocumentRecord {
   const facts = readDocumentFacts(source);
   const cells = readCellTables(source);
   const flow = readFlowTables(source);
-  const cellOverall = readCellOverall(source);
-  const overallEvaluation: OverallEvaluationRecord | null =
-    cellOverall.evaluation ?? readOverallEvaluation(source);
-  const tasks = readTasks(source);
+  const overall = readOverallEvaluation(source);
+  const { tasks, problems: taskProblems } = readTasks(source);
   const drafts = [...cells.drafts, ...flow.drafts].sort((a, b) => a.lines[0] - b.lines[0]);
 
-  if (drafts.length === 0 && overallEvaluation === null && facts.functionalLines.length === 0) {
+  if (drafts.length === 0 && overall.evaluation === null && facts.functionalLines.length === 0) {
     throw new NotABudget(
       `${source.fileName} holds no budget: neither a table of expenditure by function nor a table of ` +
         `performance targets was found; give a department's budget or final accounts as published.`,
@@ -54,15 +45,16 @@ function readDocument(source: Source): DocumentRecord {
     ...facts.problems,
     ...cells.problems,
     ...flow.problems,
-    ...cellOverall.problems,
+    ...overall.problems,
+    ...taskProblems,
   ];
   return documentRecordSchema.parse({
     ...facts,
-    layout: layoutOf(cells.drafts, flow.drafts, cellOverall.evaluation, overallEvaluation),
+    layout: layoutOf(cells.drafts, flow.drafts, overall.from),
     withheld: [],
     projects: drafts.map((draft) => projectOf(draft, facts.department.name, context)),
     tasks,
-    overallEvaluation,
+    overallEvaluation: overall.evaluation,
     problems: problems.sort((a, b) => a.line - b.line),
   });
 }
@@ -95,13 +87,12 @@ function projectOf(draft: ProjectDraft, department: string, context: FundingCont
 function layoutOf(
   cells: readonly ProjectDraft[],
   flow: readonly ProjectDraft[],
-  cellOverall: OverallEvaluationRecord | null,
-  overall: OverallEvaluationRecord | null,
+  overall: OverallReading['from'],
 ): string {
   const older = cells.some(({ indicators }) => indicators.some(({ standard }) => standard !== null));
   const parts = [
-    ...(cells.length > 0 || cellOverall !== null ? [older ? 'cells-2019' : 'cells'] : []),
-    ...(flow.length > 0 || (overall !== null && cellOverall === null) ? ['flow'] : []),
+    ...(cells.length > 0 || overall === 'cells' ? [older ? 'cells-2019' : 'cells'] : []),
+    ...(flow.length > 0 || overall === 'flow' || overall === 'prose' ? ['flow'] : []),
   ];
   return parts.length === 0 ? 'none' : parts.join('+');
 }

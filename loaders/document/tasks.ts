@@ -15,13 +15,8 @@ export interface TaskTables {
   readonly problems: Problem[];
 }
 
-/** The tasks in printed order; empty where the document has no such table. */
-export function readTasks(source: Source): TaskRecord[] {
-  return readTaskTables(source).tasks;
-}
-
-/** The tasks, and what of their tables could not be read. */
-export function readTaskTables(source: Source): TaskTables {
+/** The tasks in printed order (none where the document has no such table), and what could not be read of them. */
+export function readTasks(source: Source): TaskTables {
   const tables = findTables(source, 'tasks');
   const rows = readRows(
     tables.map((table) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOverall, readOverallEvaluation } from '../../../loaders/document/overall-evaluation.ts';
+import { readOverallEvaluation } from '../../../loaders/document/overall-evaluation.ts';
 import { sourceOf } from '../source-of.ts';
 
 const prose = `四、部门整体绩效目标
@@ -30,7 +30,8 @@ const cut = `部门整体绩效自评表\t\t\t\t\t\t\t\t\t\t
 
 describe('the whole department', () => {
   it('has targets in prose, one for each number', () => {
-    const evaluation = readOverallEvaluation(sourceOf(prose));
+    const { evaluation, from } = readOverallEvaluation(sourceOf(prose));
+    expect(from).toBe('prose');
     expect(evaluation).toMatchObject({ name: '部门整体绩效目标', totalScore: null, lines: [1, 11] });
     expect(
       evaluation?.indicators.map(({ level1, name, targetText, operator, targetValue, unit, lines }) => [
@@ -46,9 +47,9 @@ describe('the whole department', () => {
   });
 
   it('has an evaluation with money by source where its table is cut into cells', () => {
-    const { evaluation, problems } = readOverall(sourceOf(cut));
+    const { evaluation, problems } = readOverallEvaluation(sourceOf(cut));
     expect(problems).toEqual([]);
-    expect(evaluation).toMatchObject({ name: '部门整体', code: '903001', totalScore: 89 });
+    expect(evaluation).toMatchObject({ name: '云溪县畜牧局', code: '903001', totalScore: 89 });
     expect(evaluation?.sources).toEqual([
       { level: '合计', initial: 100, adjustment: 20, disbursed: 90, rate: 75, balance: 30 },
       { level: '中央财政资金', initial: 60, adjustment: 20, disbursed: 70, rate: 87.5, balance: 10 },
@@ -63,11 +64,12 @@ describe('the whole department', () => {
   it('has targets in a flattened table of its own', () => {
     const flat =
       '部门整体支出绩效目标表\n一级指标 二级指标 三级指标 目标值\n产出指标 数量指标 治理面积 ≥50万亩';
-    const evaluation = readOverallEvaluation(sourceOf(flat));
+    const { evaluation, from } = readOverallEvaluation(sourceOf(flat));
+    expect(from).toBe('flow');
     expect(evaluation?.indicators).toMatchObject([{ name: '治理面积', operator: '>=', targetValue: 50 }]);
   });
 
   it('says nothing of a document that has neither', () => {
-    expect(readOverallEvaluation(sourceOf('某县某局部门预算'))).toBeNull();
+    expect(readOverallEvaluation(sourceOf('某县某局部门预算')).evaluation).toBeNull();
   });
 });

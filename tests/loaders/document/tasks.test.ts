@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTaskTables, readTasks } from '../../../loaders/document/tasks.ts';
+import { readTasks } from '../../../loaders/document/tasks.ts';
 import { sourceOf } from '../source-of.ts';
 
 const table = `部门整体支出绩效目标表
@@ -28,7 +28,7 @@ const table = `部门整体支出绩效目标表
 
 describe('the year’s tasks of a department', () => {
   it('have their targets, projects and money', () => {
-    const { tasks, problems } = readTaskTables(sourceOf(table));
+    const { tasks, problems } = readTasks(sourceOf(table));
     expect(problems).toEqual([]);
     expect(tasks.map(({ name, amount, projectNames }) => [name, amount, projectNames])).toEqual([
       [
@@ -50,6 +50,6 @@ describe('the year’s tasks of a department', () => {
   it('are none in a document without such a table', () => {
     expect(
       readTasks(sourceOf('一级指标 二级指标 三级指标 目标值\n产出指标 数量指标 购买草籽 =20吨')),
-    ).toEqual([]);
+    ).toEqual({ tasks: [], problems: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumWanYuan } from '../../../../loaders/fields/money.ts';
 import { readDepartmentTargets } from '../../../../loaders/document/department-targets.ts';
-import { readTaskTables } from '../../../../loaders/document/tasks.ts';
+import { readTasks } from '../../../../loaders/document/tasks.ts';
 import { readFlowTables } from '../../../../loaders/tables/flow/index.ts';
 import { realDocument } from '../../source-of.ts';
 
@@ -35,7 +35,7 @@ describe.skipIf(xiamen === null)(`the Xiamen budget of 2024 ${needs('xiamen-2024
   });
 
   it('has four tasks whose money sums to that of the projects', () => {
-    const { tasks, problems } = readTaskTables(source);
+    const { tasks, problems } = readTasks(source);
     expect(problems).toEqual([]);
     expect(sumWanYuan(tasks.map(({ amount }) => amount ?? 0))).toBe(172_987.846);
     expect(tasks.map(({ indicators }) => indicators.length)).toEqual([4, 4, 3, 2]);
