@@ -49,7 +49,7 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
   });
   const decided = decideFits(
     rows.map(({ code }, index) => ({ code, fits: fits[index] ?? [] })),
-    ['basic', 'project'],
+    ['basic', 'project', 'nonFiscal'],
   );
   const problems: Problem[] = [];
   const lines: FunctionalLine[] = [];

@@ -33,8 +33,13 @@ function titlePage(source: Source): PrintedTitle | null {
     if (text === '') continue;
     const folded = foldText(text);
     if (/^目录|^第一部分|^一、/.test(folded) || cover.length > coverLines) break;
-    if (text.length > 45 || /[。；，]|\d{3},\d{3}/.test(text) || line.cells.filter(Boolean).length > 1)
-      return null;
+    // The first sentence, figure or row of a table is where the title page, if there is one, has ended.
+    if (
+      text.length > 45 ||
+      /[。；，：]|\d{3},\d{3}|\d\.\d/.test(text) ||
+      line.cells.filter(Boolean).length > 1
+    )
+      break;
     if (!/^附件[\d一二三四五六七八九十]*[:：]?$/.test(folded)) cover.push({ text, number: line.number });
   }
   const end = cover.findIndex((_line, index) =>
@@ -65,6 +70,9 @@ function isTitle(text: string): boolean {
   );
 }
 
+const namesItsOwner =
+  /\p{Script=Han}{3,}\d{4}年度?(?:部门|单位)(?:预算|决算)|^\d{4}年度?[\p{Script=Han}()]{3,}(?:部门|单位)(?:预算|决算)$/u;
+
 function titleLine(source: Source): PrintedTitle | null {
   for (const line of source.lines) {
     const text = bare(line.text);
@@ -76,7 +84,7 @@ function titleLine(source: Source): PrintedTitle | null {
       continue;
     }
     // Lines of prose may begin with a year and end in 预算 by chance; a title names what the budget is of.
-    if (isTitle(text) && /\p{Script=Han}{3,}\d{4}年度?(?:部门|单位)(?:预算|决算)/u.test(foldText(text))) {
+    if (isTitle(text) && namesItsOwner.test(foldText(text))) {
       return { text, lines: [line.number, line.number] };
     }
   }

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { readEconomicLines } from '../../../loaders/document/economic-lines.ts';
+import { readFunctionalLines } from '../../../loaders/document/functional-lines.ts';
+import { proseOf } from '../../../loaders/document/prose.ts';
+import { statementTables } from '../../../loaders/document/statement-tables.ts';
+import { readThreePublic } from '../../../loaders/document/three-public.ts';
+import { readTransfers } from '../../../loaders/document/transfers.ts';
+import { sourceOf } from '../source-of.ts';
+
+const tables = (text: string): ReturnType<typeof statementTables> => statementTables(sourceOf(text));
+
+const numbered = `部门预算支出总表
+417 养蜂管理部门 预算年度：2031 单位：万元
+序号
+功能分类科目
+合计 基本支出 项目支出 经营支出
+科目
+编码
+科目名称
+栏次 1 2 3 4 5 6
+1 合计 60.00 25.00 35.00
+2 208 社会保障和就业支出 5.00 5.00
+3
+208050
+1
+行政单位离退休 5.00 5.00
+4 213 农林水支出 55.00 20.00 35.00
+417 养蜂管理部门 预算年度：2031 单位：万元
+序号
+功能分类科目
+合计 基本支出 项目支出 经营支出
+科目
+编码
+科目名称
+栏次 1 2 3 4 5 6
+5 21301
+农业
+农村
+55.00 20.00 35.00
+6
+213010
+1
+行政运行 20.00 20.00
+7
+213019
+9
+其他农业
+农村支出
+35.00 35.00`;
+
+describe('expenditure by function whose blanks are lost', () => {
+  it('is put into columns by what adds up, over broken codes and page breaks', () => {
+    const { lines, whole, problems } = readFunctionalLines(tables(numbered));
+    expect(problems).toEqual([]);
+    expect(whole).toMatchObject({ total: 60, basic: 25, project: 35, other: null });
+    expect(lines.map(({ code, name, basic, project }) => [code, name, basic, project])).toEqual([
+      ['208', '社会保障和就业支出', 5, null],
+      ['2080501', '行政单位离退休', 5, null],
+      ['213', '农林水支出', 20, 35],
+      ['21301', '农业农村', 20, 35],
+      ['2130101', '行政运行', 20, null],
+      ['2130199', '其他农业农村支出', null, 35],
+    ]);
+  });
+
+  it('is left open and reported where two readings add up', () => {
+    const { lines, problems } = readFunctionalLines(
+      tables(`部门支出总表
+科目编码 科目名称 合计 基本支出 项目支出
+合计 20.00 10.00 10.00
+213 农林水支出 10.00 10.00
+221 住房保障支出 10.00 10.00`),
+    );
+    expect(lines.map(({ total, basic, project }) => [total, basic, project])).toEqual([
+      [10, null, null],
+      [10, null, null],
+    ]);
+    expect(problems.map(({ line }) => line)).toEqual([4, 5]);
+  });
+
+  it('takes the treasury’s columns where others stand beside them', () => {
+    const { whole, lines } = readFunctionalLines(
+      tables(`部门支出预算总体情况表
+合计
+财政拨款 非财政拨款
+科目编码 科目名称 小计 基本支出 项目支出 小计 基本支出 项目支出
+合计: 112.00 110.00 60.00 50.00 2.00 2.00
+206 科学技术支出 52.00 50.00 50.00 2.00 2.00
+221 住房保障支出 60.00 60.00 60.00`),
+    );
+    expect(whole).toEqual({ total: 112, basic: 60, project: 50, other: 2 });
+    expect(lines.map(({ code, basic, project }) => [code, basic, project])).toEqual([
+      ['206', null, 50],
+      ['221', 60, null],
+    ]);
+  });
+});
+
+describe('expenditure by function with codes in three columns, in 元', () => {
+  it('joins 类, 款 and 项 and a name that wraps', () => {
+    const { lines } = readFunctionalLines(
+      tables(`2031年部门支出预算总表
+编制部门：某局                 单位：元
+功能分类科目编码   功能分类科目名称    合计    基本支出   项目支出
+类     款    项
+208             社会保障和就业支出      4,412,547   4,412,547   0
+208   05        行政事业单位养老支出     4,412,547   4,412,547   0
+208   05   05   机关事业单位基本养老保险缴费支    4,412,547   4,412,547   0
+                出
+                合计     4,412,547   4,412,547   0`),
+    );
+    expect(lines.at(-1)).toMatchObject({
+      code: '2080505',
+      name: '机关事业单位基本养老保险缴费支出',
+      total: 441.2547,
+      project: 0,
+    });
+  });
+});
+
+describe('basic expenditure by economic category', () => {
+  it('stands under 人员 or 公用 by what adds up', () => {
+    const lines = readEconomicLines(
+      tables(`一般公共预算基本支出情况表（细化至经济分类款级科目）
+科目编码 科目名称 合计 人员支出 公用支出
+合计： 30.08 30.00 0.08
+301 工资福利支出 30.00 30.00
+30101 基本工资 30.00 30.00
+302 商品和服务支出 0.08 0.08
+30202 印刷费 0.08 0.08`),
+    );
+    expect(lines.map(({ code, personnel, public: publicCost }) => [code, personnel, publicCost])).toEqual([
+      ['301', 30, null],
+      ['30101', 30, null],
+      ['302', null, 0.08],
+      ['30202', null, 0.08],
+    ]);
+  });
+
+  it('may stand side by side in one line of cells', () => {
+    const lines = readEconomicLines(
+      tables(`一般公共预算财政拨款基本支出决算表
+人员经费			公用经费
+科目编码	科目名称	金额	科目编码	科目名称	金额
+301	工资福利支出	20.00	302	商品和服务支出	4.00
+30101	基本工资	20.00	30201	办公费	4.00
+人员经费合计		20.00	公用经费合计		4.00`),
+    );
+    expect(lines.map(({ code, total }) => [code, total])).toEqual([
+      ['301', 20],
+      ['302', 4],
+      ['30101', 20],
+      ['30201', 4],
+    ]);
+  });
+});
+
+describe('the three public expenses in one row', () => {
+  const wide = (row: string, prose: string): ReturnType<typeof readThreePublic> => {
+    const source = sourceOf(`一般公共预算“三公”经费支出情况表
+“三公”经费合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+小计 公务用车购置费 公务用车运行费
+${row}
+第三部分
+${prose}`);
+    return readThreePublic(statementTables(source), proseOf(source));
+  };
+
+  it('are told apart by the prose', () => {
+    expect(wide('8.50 2.70 2.70 5.80', '公务用车运行费 2.70 万元。')).toMatchObject({
+      total: 8.5,
+      vehiclePurchase: null,
+      vehicleRunning: 2.7,
+      reception: 5.8,
+    });
+  });
+
+  it('are null where nothing tells them apart', () => {
+    expect(wide('8.50 2.70 2.70 5.80', '')).toMatchObject({ vehiclePurchase: null, vehicleRunning: null });
+  });
+});
+
+describe('transfer payments whose cells lost their borders', () => {
+  it('are read by the form of each word', () => {
+    const rows = readTransfers(
+      tables(`市对区转移支付支出预算表
+单位编码 单位名称 支出功能分类科目名称 资金性质 转移支付类型 转移支付项目名称 预算数
+合计： 66.00
+417001 南平市养蜂管理局 2130199 其他农业农村支出 一般公共预算资金 专项转移支付 蜂场专项（对区转移支付） 66.00`),
+    );
+    expect(rows).toMatchObject([
+      {
+        unitCode: '417001',
+        unitName: '南平市养蜂管理局',
+        functionalCode: '2130199',
+        functionalName: '其他农业农村支出',
+        fundCategory: 'GENERAL_PUBLIC_BUDGET',
+        transferType: '专项转移支付',
+        projectName: '蜂场专项（对区转移支付）',
+        amount: 66,
+      },
+    ]);
+  });
+});
