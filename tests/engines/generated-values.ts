@@ -52,5 +52,5 @@ export function propertiesOf(
   const model = Object.fromEntries(entries.map(([name, definition]) => [name, valueOf(definition)]));
   return fc.record(model, {
     requiredKeys: Object.keys(model).filter((name) => !optional.includes(name)),
-  }) as fc.Arbitrary<Record<string, Value>>;
+  });
 }
