@@ -7,8 +7,8 @@ import type { DocumentRecord, IndicatorRecord, ProjectRecord, Repair } from './r
 /** Stands where a sentence stood whose presence matters: a target in words is still a target. */
 export const withheldText = '〔略〕';
 
-/** Words of a target up to this length (及时, 达标, 按计划完成) are facts; longer ones are sentences. */
-const LONGEST_WORDS = 12;
+/** Words up to this length (及时, 按计划完成, 2024年1月-12月) are facts; longer ones are sentences. */
+const LONGEST_WORDS = 20;
 
 /** The record without its sentences; `withheld` names the fields that were left out. */
 export function withholdTexts(record: DocumentRecord): DocumentRecord {
@@ -42,10 +42,10 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
   });
   const project = (one: ProjectRecord): ProjectRecord => ({
     ...one,
+    period: shorten('period', one.period, false),
     goal: leaveOut('goal', one.goal),
     annualGoal: leaveOut('annualGoal', one.annualGoal),
     result: leaveOut('result', one.result),
-    fundingSources: one.fundingSources.map((source) => ({ ...source })),
     indicators: one.indicators.map(indicator),
     disbursements: one.disbursements.map((each) => ({ ...each, item: leaveOut('item', each.item) })),
     repairs: repairs(one.repairs),
