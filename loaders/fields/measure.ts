@@ -33,8 +33,11 @@ const signs: Readonly<Record<string, Operator>> = {
 
 /** Words before a number. The longer word stands first: 不低于 is not 低于. */
 const wordsBefore: readonly [RegExp, Operator][] = [
-  [/(?:不低于|不少于|不小于|大于等于|大于或等于|高于或等于|至少|不亚于)$/, '>='],
-  [/(?:不超过|不高于|不多于|不大于|小于等于|小于或等于|低于或等于|至多|最多|不超)$/, '<='],
+  [/(?:不低于|不少于|不小于|大于等于|大于或等于|高于或等于|不亚于)$/, '>='],
+  // Adverbs: their verb may stand between them and the number (至少巡查2次).
+  [/(?:至少|最少|起码)[^，。；、,;]{0,6}$/, '>='],
+  [/(?:至多|最多)[^，。；、,;]{0,6}$/, '<='],
+  [/(?:不超过|不高于|不多于|不大于|小于等于|小于或等于|低于或等于|不超)$/, '<='],
   [/(?:等于)$/, '='],
   [/(?:大于|高于|超过|多于|超)$/, '>'],
   [/(?:小于|低于|少于|不足|不到)$/, '<'],
@@ -82,7 +85,14 @@ export function readMeasure(printed: string): Measure {
     if (sign === undefined && rest === '') return { text, operator: null, value, unit: null };
   }
   if (dates.some((date) => date.test(plain))) return words;
-  return readSentence(text, plain) ?? words;
+  const sentence = readSentence(text, plain);
+  if (sentence !== null) return sentence;
+  // A number and one or two characters are a measure also where the unit is not in the dictionary.
+  const [, , digits = '', rest = ''] = signed ?? [];
+  if (/^\p{Script=Han}{1,2}$/u.test(rest) && !/[年月日号底前后内余多]/.test(rest)) {
+    return { text, operator: null, value: valueOf(digits), unit: rest };
+  }
+  return words;
 }
 
 /** A sentence with exactly one measured number. */

@@ -32,9 +32,9 @@ const leftOverCost = 15;
 const emptyCosts: Partial<Record<IndicatorColumn, number>> = {
   name: 6,
   target: 5,
-  actual: 0.5,
-  weight: 0.5,
-  score: 0.2,
+  actual: 1,
+  weight: 1.5,
+  score: 0.5,
 };
 
 /** Where a table prints several measures beside the target, nothing says which of them is missing. */

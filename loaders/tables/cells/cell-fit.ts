@@ -59,7 +59,7 @@ export function misfit(column: IndicatorColumn, look: CellLook): number {
       return number === null ? (nothing.test(folded) ? 3 : measured ? 2 : 0) : 9;
     case 'description':
     case 'basis':
-      return signed ? 6 : number === null ? 1 : 4;
+      return signed ? 6 : number === null ? 0.5 : 4;
     case 'operator':
       return /^(?:[≥≤=><≧≦]|无|定性|定量|正向|反向)$/.test(folded) ? 0 : 10;
     case 'unit':
@@ -77,7 +77,7 @@ export function misfit(column: IndicatorColumn, look: CellLook): number {
       if (number !== null) return 0;
       if (measured) return 0.5;
       if (signed) return 8;
-      return level === null ? (folded.length <= 20 ? 2 : 4) : 10;
+      return level === null ? (folded.length <= 20 ? 1.2 : 4) : 10;
     case 'weight':
       return number === null ? 10 : number >= 0 && number <= 100 ? 0 : 4;
     case 'score':

@@ -95,17 +95,18 @@ export function readIndicatorRows(
 }
 
 function readRow(
-  row: TableRow,
+  printed: TableRow,
   columns: readonly Column[],
   indicators: RawIndicator[],
   problems: Problem[],
 ): void {
-  const filled = filledCells(row);
-  if (filled.every(({ text }) => isLabelRemainder(text) && readLevelLabel(text)?.label !== foldText(text))) {
-    const before = indicators.at(-1);
-    if (before !== undefined) before.last = row.line;
+  const above = indicators.at(-1);
+  if (filledCells(printed).every(({ text }) => isRemainder(text))) {
+    if (above !== undefined) above.last = printed.line;
     return;
   }
+  const row = withoutRemainders(printed, above?.cells.name?.index ?? 0);
+  const filled = filledCells(row);
   // A bare 满意度 alone in its row is rather the end of a name than a label.
   const onlyLabels = filled.every(({ text }) => /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? ''));
   const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : columns);
@@ -137,6 +138,16 @@ function readRow(
     last: row.line,
     holdsIndicator: startsOne,
   });
+}
+
+/** The rest of a label that broke over two rows, and no label itself. The dictionary of labels completes what it belongs to. */
+function isRemainder(text: string): boolean {
+  return isLabelRemainder(text) && readLevelLabel(text)?.label !== foldText(text);
+}
+
+/** A row without the rests of labels, which stand left of where the names do. */
+function withoutRemainders(row: TableRow, nameAt: number): TableRow {
+  return { ...row, cells: row.cells.map((cell, i) => (i < nameAt && isRemainder(cell) ? '' : cell)) };
 }
 
 function levelColumns(columns: readonly Column[]): readonly Column[] {
