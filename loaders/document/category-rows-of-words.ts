@@ -1,7 +1,7 @@
 /** Category rows of a table that text extraction flattened: words in reading order. */
-import { isAmount } from '../fields/money.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { SourceLine } from '../read/source.ts';
+import { amountTest } from './amount-words.ts';
 import { type CategoryCodes, type CategoryRow, wholeWords } from './category-row.ts';
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
@@ -20,7 +20,9 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   const noise = new Set<string>();
   const numbered = lines.some(({ text }) => foldText(text).startsWith('序号'));
   let open: OpenRow | null = null;
+  const isMoney = amountTest(lines);
   let serial = 0;
+  let digitsLine = 0;
   const close = (): void => {
     if (open !== null && (open.digits === '' || codes.whole.test(open.digits)) && open.name !== '') {
       const { digits, name, amounts, first, last } = open;
@@ -41,8 +43,8 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
     if (current !== null && current.name === '' && isDigits(head) && isBroken(current.digits, head, codes)) {
       current.digits += head;
       at = 1;
-    } else if (numbered && isDigits(head) && Number(head) === serial + 1) {
-      serial += 1;
+    } else if (numbered && isDigits(head) && isNextSerial(head, serial, current)) {
+      serial = Number(head);
       open = begin('', number);
       at = 1;
     }
@@ -52,11 +54,13 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
       const beginsLine = index === at;
       if (wholeWords.test(foldText(word)) && (row === null || row.name !== '' || row.digits === '')) {
         open = { ...begin('', number), name: foldText(word).replace(/[:：]$/, '') };
-      } else if (row !== null && row.name === '' && isDigits(word) && row.digits.length + word.length <= 7) {
+      } else if (row !== null && takesDigits(row, word) && (row.digits === '' || digitsLine === number)) {
         row.digits += word;
+        digitsLine = number;
       } else if (beginsLine && isDigits(word) && (codes.whole.test(word) || couldBegin(word, codes))) {
         open = begin(word, number);
-      } else if (row !== null && row.name !== '' && isAmount(word) && row.last >= number - 12) {
+        digitsLine = number;
+      } else if (row !== null && row.name !== '' && isMoney(word) && row.last >= number - 12) {
         row.amounts.push(word);
         row.last = number;
       } else if (row === null) {
@@ -72,6 +76,19 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   }
   close();
   return rows;
+}
+
+/** The next row's number; again the same where a page number was taken for it and no row followed. */
+function isNextSerial(head: string, serial: number, open: OpenRow | null): boolean {
+  const value = Number(head);
+  return (
+    value === serial + 1 || (value === serial && open !== null && open.digits === '' && open.name === '')
+  );
+}
+
+/** 类, 款 and 项 of a code stand in one line; a number in a line of its own below a whole code is a page's. */
+function takesDigits(row: OpenRow, word: string): boolean {
+  return row.name === '' && /^\d+$/.test(word) && row.digits.length + word.length <= 7;
 }
 
 const isNamePart = (word: string): boolean => /\p{Script=Han}/u.test(word);

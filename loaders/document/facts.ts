@@ -27,7 +27,8 @@ export type DocumentFacts = Omit<
  * @returns amounts in 万元; what the page does not print is null. `problems` says what could not be read.
  * @throws NotABudget where neither a year nor a department can be found.
  */
-export function readDocumentFacts(source: Source): DocumentFacts {
+export function readDocumentFacts(printed: Source): DocumentFacts {
+  const source = withPlainDigits(printed);
   const problems: Problem[] = [];
   const title = printedTitle(source);
   const tables = statementTables(source);
@@ -76,6 +77,19 @@ export function readDocumentFacts(source: Source): DocumentFacts {
     statedFigures,
     transfers: readTransfers(tables),
     problems,
+  };
+}
+
+/** The same source with full-width digits as plain ones, so that patterns of figures fit; every other sign as printed. */
+function withPlainDigits(source: Source): Source {
+  if (!source.lines.some(({ text }) => /[０-９]/.test(text))) return source;
+  const plain = (text: string): string =>
+    text
+      .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+      .replace(/(?<=\d)[．，](?=\d)/g, (sign) => sign.normalize('NFKC'));
+  return {
+    ...source,
+    lines: source.lines.map((line) => ({ ...line, text: plain(line.text), cells: line.cells.map(plain) })),
   };
 }
 

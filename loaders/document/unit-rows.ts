@@ -3,6 +3,7 @@ import { isAmount, readWanYuan } from '../fields/money.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { Lines } from '../records.ts';
 import type { SourceLine } from '../read/source.ts';
+import { amountTest } from './amount-words.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
 
 /** A row of a statement by unit: code, name, amounts. */
@@ -57,6 +58,7 @@ function rowsOfWords(table: StatementTable): UnitRow[] {
     }
     open = null;
   };
+  const isMoney = amountTest(table.lines);
   const take = (line: SourceLine): void => {
     line.text
       .trim()
@@ -66,10 +68,10 @@ function rowsOfWords(table: StatementTable): UnitRow[] {
         if (index === 0 && unitCode.test(word)) {
           close();
           open = { code: word, name: '', amount: null, first: line.number, last: line.number };
-        } else if (open !== null && isAmount(word)) {
+        } else if (open !== null && isMoney(word)) {
           open.amount ??= word;
           open.last = line.number;
-        } else if (open?.amount === null) {
+        } else if (open?.amount === null && /\p{Script=Han}/u.test(word)) {
           open.name += withoutSpace(word);
         }
       });

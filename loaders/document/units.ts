@@ -65,8 +65,8 @@ function unitsOfTable(source: Source): UnitRecord[] | null {
     for (const row of source.lines.slice(index + 1)) {
       if (row.text.trim() === '') {
         blanks += 1;
-        // A page break leaves a blank line between rows; two say that the table is over.
-        if (blanks > 2) break;
+        // A page break leaves blank lines between rows; many say that the table is over.
+        if (blanks > 6) break;
         continue;
       }
       const parts = partsOf(row);
