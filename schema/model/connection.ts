@@ -45,7 +45,9 @@ export function edgeOf(kind: NodeKind, place: Place | null) {
   edgeTypes.set(name, ref);
   builder.objectType(ref, {
     description:
-      place === null ? `A row of a page of ${nodes[kind].plural}` : edges[place.relationship].description,
+      place === null
+        ? `A row of a page of ${nodes[kind].plural} (行)`
+        : `${edges[place.relationship].description}, with what the connection carries (行与关系)`,
     fields: (t) => edgeFields(t, kind, place),
   });
   return ref;

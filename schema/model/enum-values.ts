@@ -92,11 +92,11 @@ const level2: Meanings<typeof indicatorLevels2> = {
 };
 
 const operator: Meanings<typeof operators> = {
-  '>=': 'At least (≥)',
-  '<=': 'At most (≤)',
-  '=': 'Exactly (=)',
-  '>': 'More than (>)',
-  '<': 'Less than (<)',
+  '>=': 'At least (≥，不低于)',
+  '<=': 'At most (≤，不超过)',
+  '=': 'Exactly (=，等于)',
+  '>': 'More than (>，超过)',
+  '<': 'Less than (<，低于)',
 };
 
 /** By the enum's name in the model. */

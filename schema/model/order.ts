@@ -31,10 +31,14 @@ function orderInput(
 }
 
 export const orderInputOf = (kind: NodeKind): InputRef<object> =>
-  orderInput(`${kind}Order`, `One key of an order of ${nodes[kind].plural}; earlier keys weigh more`, {
-    id: { type: 'string', description: 'By id (标识)' },
-    ...publicProperties(nodes[kind]),
-  });
+  orderInput(
+    `${kind}Order`,
+    `One key of an order of ${nodes[kind].plural}; earlier keys weigh more (排序键)`,
+    {
+      id: { type: 'string', description: 'By id (标识)' },
+      ...publicProperties(nodes[kind]),
+    },
+  );
 
 /** null where the edges carry nothing to order by. */
 export function edgeOrderInputOf(relationship: RelationshipName): InputRef<object> | null {
@@ -42,7 +46,7 @@ export function edgeOrderInputOf(relationship: RelationshipName): InputRef<objec
   if (Object.keys(properties).length === 0) return null;
   return orderInput(
     `${edgeTypeName(relationship)}Order`,
-    `One key of an order by the connection itself. ${edges[relationship].description}`,
+    `One key of an order by the connection itself: ${edges[relationship].description} (关系排序键)`,
     properties,
   );
 }

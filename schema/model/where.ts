@@ -48,7 +48,7 @@ export function edgeWhereOf(relationship: RelationshipName): Where | null {
   if (Object.keys(properties).length === 0) return null;
   return once(
     `${edgeTypeName(relationship)}Where`,
-    `What must hold of the connection itself; its fields hold together. ${edges[relationship].description}`,
+    `What must hold of the connection itself; its fields hold together: ${edges[relationship].description} (关系条件)`,
     (t, self) => ({ ...combinations(t, self), ...comparisons(t, properties) }),
   );
 }

@@ -7,7 +7,7 @@ import type { Limits } from './limits.ts';
 export interface Cost {
   /** Connections inside connections, those of filters included. */
   readonly depth: number;
-  /** Page sizes multiplied along the nesting; a to-one connection counts one, an unpaged list the largest page. */
+  /** Page sizes multiplied along the nesting; a to-one connection counts one, a sum over a list the default page. */
   readonly rows: number;
 }
 
@@ -17,7 +17,7 @@ export function costOf(plans: readonly Plan[], limits: Limits): Cost {
   return together(
     plans.flatMap(({ start, branches }) =>
       branches.map((branch) =>
-        costOfBranch(branch, start.type === 'ids' ? start.ids.length : limits.largestPage, 1, limits),
+        costOfBranch(branch, start.type === 'ids' ? start.ids.length : limits.pageSize, 1, limits),
       ),
     ),
   );
@@ -46,7 +46,7 @@ function costOfBranch(branch: Branch, unpaged: number, times: number, limits: Li
   const links = branch.links.flatMap((link) =>
     link.branches.map((end) => {
       const single = isSingle(link.step, branch.kind, end.kind);
-      return costOfBranch(end, single ? 1 : limits.largestPage, rows, limits);
+      return costOfBranch(end, single ? 1 : limits.pageSize, rows, limits);
     }),
   );
   const below = together(links);

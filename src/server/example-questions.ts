@@ -17,14 +17,40 @@ export const exampleQuestions: readonly ExampleQuestion[] = [
       'Which projects paid by central special funds missed or passed a target, who runs them, and why?',
     query: `
 query CentralFundsUnmet {
-  projects(where: { fundingSources: { some: { category: { eq: SPECIAL_FUND }, level: { eq: CENTRAL } } },
-                    indicators: { some: { status: { in: [UNMET, EXCEEDED] } } } }) {
+  projects(where: {
+    fundingSources: { some: { category: { eq: SPECIAL_FUND }, level: { eq: CENTRAL } } }
+    indicators: { some: { status: { in: [UNMET, EXCEEDED] } } }
+  }) {
     totalCount
-    edges { node {
-      name  department { name }  unit { name }
-      fundingSources(where: { level: { eq: CENTRAL } }) { edges { amount { wanYuan } channel evidence node { name level } } }
-      indicators(where: { status: { in: [UNMET, EXCEEDED] } }) { edges { node { name status target { text } actual { text } weight score deviationReason sources { document { title } firstLine lastLine quote } } } }
-    } }
+    edges {
+      node {
+        name
+        department { name }
+        unit { name }
+        fundingSources(where: { level: { eq: CENTRAL } }) {
+          edges {
+            amount { wanYuan }
+            channel
+            evidence
+            node { name level }
+          }
+        }
+        indicators(where: { status: { in: [UNMET, EXCEEDED] } }) {
+          edges {
+            node {
+              name
+              status
+              target { text }
+              actual { text }
+              weight
+              score
+              deviationReason
+              sources { document { title } firstLine lastLine quote }
+            }
+          }
+        }
+      }
+    }
   }
 }`,
   },
@@ -33,12 +59,24 @@ query CentralFundsUnmet {
     english: 'Which targets did projects paid by provincial special funds miss?',
     query: `
 query ProvincialFundsMissed {
-  indicators(where: { status: { eq: UNMET },
-                      owner: { fundingSources: { some: { category: { eq: SPECIAL_FUND }, level: { eq: PROVINCE } } } } }) {
+  indicators(where: {
+    status: { eq: UNMET }
+    owner: {
+      fundingSources: { some: { category: { eq: SPECIAL_FUND }, level: { eq: PROVINCE } } }
+    }
+  }) {
     totalCount
     nodes {
-      name  target { text }  actual { text }  weight  score  selfAssessment
-      owner { name  fundingSources(where: { level: { eq: PROVINCE } }) { nodes { name } } }
+      name
+      target { text }
+      actual { text }
+      weight
+      score
+      selfAssessment
+      owner {
+        name
+        fundingSources(where: { level: { eq: PROVINCE } }) { nodes { name } }
+      }
       sources { document { title } firstLine lastLine }
     }
   }
@@ -49,14 +87,22 @@ query ProvincialFundsMissed {
     english: 'Which projects does one fund go on paying, document by document?',
     query: `
 query OneFund {
-  fundingSources(where: { name: { contains: "中小企业发展专项资金" }, level: { eq: CENTRAL } }) {
+  fundingSources(where: {
+    name: { contains: "中小企业发展专项资金" }
+    level: { eq: CENTRAL }
+  }) {
     nodes {
-      name  level
+      name
+      level
       projects(orderBy: [{ fiscalYear: ASC }, { name: ASC }]) {
         totalCount
         edges {
-          amount { text }  executed { text }  channel  carriedFrom  evidence
-          node { name  fiscalYear  department { name }  document { title kind } }
+          amount { text }
+          executed { text }
+          channel
+          carriedFrom
+          evidence
+          node { name fiscalYear department { name } document { title kind } }
         }
       }
     }
@@ -68,11 +114,18 @@ query OneFund {
     english: 'In which ten projects is the gap between budget and execution the widest?',
     query: `
 query WidestGaps {
-  projects(first: 10, orderBy: [{ executionGap: DESC }], where: { executionGap: { gt: 0 } }) {
+  projects(
+    first: 10
+    orderBy: [{ executionGap: DESC }]
+    where: { executionGap: { gt: 0 } }
+  ) {
     totalCount
     nodes {
-      name  executionRate
-      adjustedBudget { text }  executed { text }  executionGap { text }
+      name
+      executionRate
+      adjustedBudget { text }
+      executed { text }
+      executionGap { text }
       sources { document { title } firstLine lastLine }
     }
     pageInfo { hasNextPage endCursor }
@@ -84,10 +137,17 @@ query WidestGaps {
     english: 'Which indicators missed their target and were given full marks all the same?',
     query: `
 query MissedWithFullMarks {
-  indicators(where: { status: { eq: UNMET }, selfAssessment: { eq: FULL } }, orderBy: [{ weight: DESC }]) {
+  indicators(
+    where: { status: { eq: UNMET }, selfAssessment: { eq: FULL } }
+    orderBy: [{ weight: DESC }]
+  ) {
     totalCount
     nodes {
-      name  target { text operator value unit }  actual { text value }  weight  score
+      name
+      target { text operator value unit }
+      actual { text value }
+      weight
+      score
       owner { name }
       sources { document { title } firstLine lastLine }
     }
@@ -99,11 +159,17 @@ query MissedWithFullMarks {
     english: 'Which satisfaction indicators claim 100 or more?',
     query: `
 query SatisfactionOf100 {
-  indicators(where: { level1: { eq: SATISFACTION }, or: [{ targetValue: { gte: 100 } }, { actualValue: { gte: 100 } }] }) {
+  indicators(where: {
+    level1: { eq: SATISFACTION }
+    or: [{ targetValue: { gte: 100 } }, { actualValue: { gte: 100 } }]
+  }) {
     totalCount
     nodes {
-      name  target { text }  actual { text }  status
-      owner { name  department { name } }
+      name
+      target { text }
+      actual { text }
+      status
+      owner { name department { name } }
       sources { document { title } firstLine lastLine }
     }
   }
@@ -116,11 +182,17 @@ query SatisfactionOf100 {
 query LoadedDocuments {
   documents(orderBy: [{ fiscalYear: DESC }, { title: ASC }]) {
     nodes {
-      title  kind  fiscalYear  department { name  region { path } }
-      revenue { text }  expenditure { text }
+      title
+      kind
+      fiscalYear
+      department { name region { path } }
+      revenue { text }
+      expenditure { text }
       units { edges { total { text } node { name } } }
-      projects { totalCount }  indicators { totalCount }
-      withheld  problems { line message }
+      projects { totalCount }
+      indicators { totalCount }
+      withheld
+      problems { line message }
     }
   }
 }`,

@@ -61,10 +61,10 @@ interface Page {
 }
 
 function makePage(): Page {
-  const html = renderGraphiQL({
-    title: 'budget-graph',
-    defaultTabs: exampleQuestions.map((question) => ({ query: tabOf(question) })),
-  });
+  const tabs = exampleQuestions.map((question) => ({ query: tabOf(question) }));
+  // `query` fills the first tab, which would otherwise greet with GraphiQL's own text; a `?query=` goes before it.
+  const options = { title: 'budget-graph', query: tabs[0]?.query, defaultTabs: tabs };
+  const html = renderGraphiQL(options);
   return {
     html,
     zipped: new Uint8Array(gzipSync(html)),

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded/index.ts';
+import { GraphUnavailable } from '../../src/graph/errors.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { createApp, type AppOptions } from '../../src/server/app.ts';
+import type { Log } from '../../src/server/log.ts';
+import { filled } from '../schema/ask.ts';
+import { accounts, budget } from '../schema/records.ts';
+
+let store: GraphStore;
+beforeAll(async () => {
+  store = await filled(await openEmbedded({ path: ':memory:' }), [accounts, budget]);
+});
+afterAll(() => store.close());
+
+const silent: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+function served(options: Partial<AppOptions> = {}) {
+  const app = createApp({ store, log: silent, ...options });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.fetch(`http://127.0.0.1${path}`, { headers });
+  const ask = async (query: string) => {
+    const response = await app.fetch('http://127.0.0.1/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as {
+      data?: unknown;
+      errors?: { message: string; extensions?: Record<string, unknown>; path?: string[] }[];
+      extensions?: {
+        statements?: { text: string; parameters: unknown; rows: number; milliseconds: number }[];
+      };
+    };
+  };
+  return { get, ask };
+}
+
+/** The same graph, whose reads fail with this. */
+const failing = (error: Error): GraphStore => ({ ...store, read: () => Promise.reject(error) });
+
+describe('/health', () => {
+  it('says that the process lives, and asks the graph nothing', async () => {
+    const response = await served({ store: failing(new Error('down')) }).get('/health');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+});
+
+describe('/ready', () => {
+  it('tells the revision and the size of the graph', async () => {
+    const response = await served().get('/ready');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      ready: true,
+      graph: 'embedded graph in memory',
+      revision: 2,
+      nodes: { Document: 2, Project: 3 },
+      edges: { FUNDED_BY: 4 },
+    });
+  });
+
+  it('says by 503 and a sentence that the graph does not answer', async () => {
+    const down: GraphStore = {
+      ...store,
+      ping: () => Promise.reject(new GraphUnavailable('Neo4j is away: start it.')),
+    };
+    const response = await served({ store: down }).get('/ready');
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ready: false, error: 'Neo4j is away: start it.' },
+    ]);
+  });
+
+  it('keeps the internals of an unexpected failure to itself', async () => {
+    const down: GraphStore = { ...store, ping: () => Promise.reject(new Error('secret socket')) };
+    const response = await served({ store: down }).get('/ready');
+    expect(await response.text()).not.toContain('secret');
+  });
+});
+
+it('answers an unknown address by a sentence that names the known ones', async () => {
+  for (const path of ['/', '/x', '/graphql/x', '/x/graphql', '/x/health', '/xhealth']) {
+    const response = await served().get(path, { accept: 'text/html' });
+    expect([path, response.status]).toEqual([path, 404]);
+    expect(await response.text()).toMatch(/\/graphql.*\/health.*\/ready/);
+  }
+});
+
+it('asks the routes that it was given first', async () => {
+  const { get } = served({
+    routes: (request) =>
+      Promise.resolve(new URL(request.url).pathname === '/control/x' ? new Response('mine') : null),
+  });
+  expect(await (await get('/control/x')).text()).toBe('mine');
+  expect((await get('/health')).status).toBe(200);
+  expect((await get('/control/y')).status).toBe(404);
+});
+
+it('gives no other page leave to read', async () => {
+  const response = await served().get('/graphql?query={__typename}', { origin: 'https://elsewhere.example' });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+describe('statements', () => {
+  it('are shown in development, with parameters, rows and milliseconds', async () => {
+    const { data, extensions } = await served({ development: true }).ask(
+      '{ projects(where: { adjustedBudget: { gt: "100.5" } }) { nodes { name } } }',
+    );
+    expect(data).toEqual({ projects: { nodes: [{ name: '湖岸改造补助' }] } });
+    const [statement] = extensions?.statements ?? [];
+    expect(statement?.text).toContain('Project');
+    expect(JSON.stringify(statement?.parameters)).toContain('"100500000"');
+    expect(statement?.rows).toBe(1);
+    expect(statement?.milliseconds).toBeGreaterThan(0);
+  });
+
+  it('are not shown otherwise', async () => {
+    expect((await served().ask('{ projects { totalCount } }')).extensions).toBeUndefined();
+  });
+});
+
+describe('an error', () => {
+  it('that the client can mend is passed on as the sentence that it is', async () => {
+    const { errors } = await served().ask('{ projects(first: -1) { totalCount } }');
+    expect(errors).toMatchObject([
+      { message: 'first is -1; give 0 or more.', path: ['projects'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  it('of the graph being away is passed on', async () => {
+    const { ask } = served({ store: failing(new GraphUnavailable('Neo4j is away: start it.')) });
+    expect((await ask('{ projects { totalCount } }')).errors).toMatchObject([
+      { message: 'Neo4j is away: start it.', extensions: { code: 'GRAPH_UNAVAILABLE' } },
+    ]);
+  });
+
+  it('that nobody expected is logged, and answered by the request id alone', async () => {
+    const logged: unknown[][] = [];
+    const { ask } = served({
+      store: failing(new Error('secret table')),
+      log: { ...silent, error: (...parts: unknown[]) => void logged.push(parts) },
+    });
+    const answer = await ask('{ projects { totalCount } }');
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    const id = answer.errors?.[0]?.extensions?.['requestId'];
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.errors?.[0]?.message).toContain(id);
+    expect(logged[0]?.[0]).toMatchObject({ requestId: id, err: new Error('secret table') });
+  });
+
+  it('carries the id that the response has in its header', async () => {
+    const app = createApp({ store: failing(new Error('down')), log: silent });
+    const response = await app.fetch('http://127.0.0.1/graphql?query={projects{totalCount}}');
+    const { errors } = (await response.json()) as { errors: { extensions: { requestId: string } }[] };
+    expect(response.headers.get('x-request-id')).toBe(errors[0]?.extensions.requestId);
+  });
+});
