@@ -2,14 +2,20 @@
  * A row of a project's money: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Extraction loses cells and adds dashes, so
  * the numbers are put under the columns in every way that keeps their order, and executed / adjusted = rate decides.
  */
-import { Decimal } from 'decimal.js';
 import { plainDigits } from '../fields/number.ts';
 import { foldText } from '../fields/text.ts';
 import type { Repair } from '../records.ts';
 import type { MoneyColumn } from '../tables/header-words.ts';
 import { splitDigits } from './digits.ts';
-
-export type MoneyValues = Readonly<Record<MoneyColumn, number | null>>;
+import {
+  fields,
+  holds,
+  mendByRate,
+  rateHolds,
+  type Assignment,
+  type MoneyValues,
+  type Token,
+} from './money-rate.ts';
 
 export interface MoneyReading {
   readonly values: MoneyValues;
@@ -20,24 +26,6 @@ export interface MoneyReading {
 
 const columns: readonly MoneyColumn[] = ['initial', 'adjusted', 'executed', 'weight', 'rate', 'score'];
 const amounts: ReadonlySet<MoneyColumn> = new Set(['initial', 'adjusted', 'executed']);
-/** The records' names of these columns. */
-const fields: Readonly<Record<MoneyColumn, string>> = {
-  initial: 'initialBudget',
-  adjusted: 'adjustedBudget',
-  executed: 'executed',
-  weight: 'executionWeight',
-  rate: 'executionRate',
-  score: 'executionScore',
-};
-
-interface Token {
-  readonly raw: string;
-  /** Null for a dash. */
-  readonly digits: string | null;
-}
-
-type Assignment = Partial<Record<MoneyColumn, Token>>;
-
 const noValues: MoneyValues = {
   initial: null,
   adjusted: null,
@@ -154,60 +142,4 @@ function tokenCost(column: MoneyColumn, { digits }: Token, decimals: boolean): n
   if (column === 'weight') return (whole ? 0 : 3) + (value > 100 ? 5 : value === 0 ? 2 : 0);
   if (column === 'rate') return (decimals && whole ? 0.5 : 0) + (value > 200 ? 3 : 0);
   return (/\.00$/.test(digits) ? 1 : 0) + (value > 20 ? 3 : 0);
-}
-
-/** Whether executed / adjusted gives the rate to the printed digit; a rate over nothing is printed as 0. */
-function holds(adjusted: number, executed: number, rate: number): boolean {
-  if (adjusted === 0) return rate === 0 || executed === 0;
-  return new Decimal(executed).div(adjusted).mul(100).sub(rate).abs().lessThanOrEqualTo(0.0101);
-}
-
-function rateHolds({ adjusted, executed, rate }: MoneyValues): boolean {
-  return adjusted === null || executed === null || rate === null || holds(adjusted, executed, rate);
-}
-
-interface Mended {
-  readonly column: 'adjusted' | 'executed';
-  readonly value: number;
-  readonly repair: Repair;
-}
-
-/** One amount with a digit too many, or with digits lost, where exactly one reading gives the printed rate. */
-function mendByRate(values: MoneyValues, { adjusted, executed }: Assignment): Mended | null {
-  const { rate } = values;
-  if (rate === null || rateHolds(values) || adjusted?.digits == null || executed?.digits == null) return null;
-  const found: Mended[] = [];
-  const propose = (column: 'adjusted' | 'executed', token: Token, digits: string, reason: string): void => {
-    const value = Number(digits);
-    if (found.some((other) => other.column === column && other.value === value)) return;
-    if (!rateHolds({ ...values, [column]: value })) return;
-    found.push({ column, value, repair: { field: fields[column], raw: token.raw, value, reason } });
-  };
-  for (const [column, token] of [
-    ['adjusted', adjusted],
-    ['executed', executed],
-  ] as const) {
-    for (const digits of withoutOneDigit(token.digits ?? '')) {
-      propose(column, token, digits, 'A digit too many: only so executed / adjusted gives the printed rate.');
-    }
-  }
-  if (rate === 100) {
-    const lost = 'Digits are missing on the page: at a rate of 100 % executed equals adjusted.';
-    if (isSubsequence(executed.digits, adjusted.digits)) propose('executed', executed, adjusted.digits, lost);
-    if (isSubsequence(adjusted.digits, executed.digits)) propose('adjusted', adjusted, executed.digits, lost);
-  }
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function withoutOneDigit(digits: string): string[] {
-  const whole = digits.split('.')[0] ?? '';
-  return whole.length < 2
-    ? []
-    : Array.from(whole, (_digit, i) => whole.slice(0, i) + whole.slice(i + 1) + digits.slice(whole.length));
-}
-
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (const sign of long) if (sign === short[at]) at += 1;
-  return at === short.length && short.length < long.length;
 }

@@ -5,12 +5,9 @@ import { foldText, withoutSpace } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import { splitDigits } from '../../repair/digits.ts';
-import {
-  readScores,
-  type EvaluationTotals,
-  type NumberCells,
-  type NumberReading,
-} from '../../repair/scores.ts';
+import type { NumberCells, NumberReading } from '../../repair/score-options.ts';
+import type { EvaluationTotals } from '../../repair/score-sums.ts';
+import { readScores } from '../../repair/scores.ts';
 import type { IndicatorColumn } from '../header-words.ts';
 import type { Column } from './align.ts';
 import type { IndicatorRows, RawIndicator } from './indicator-rows.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readScores, type NumberCells } from '../../../loaders/repair/scores.ts';
+import type { NumberCells } from '../../../loaders/repair/score-options.ts';
+import { readScores } from '../../../loaders/repair/scores.ts';
 
 function row(
   actual: string | null,
