@@ -25,8 +25,6 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
   assertClosed(batch);
   const { id, properties } = batch.document;
   return inTransaction(async (transaction) => {
-    if ((await transaction.fingerprintOf(id)) === properties['fingerprint']) return 'unchanged';
-    await lock(transaction);
     const stored = await transaction.fingerprintOf(id);
     if (stored === properties['fingerprint']) return 'unchanged';
     const before = stored === null ? [] : await transaction.sharedNodesOf(id);
@@ -34,6 +32,7 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
     await createNodes(transaction, [batch.document, ...batch.nodes]);
     await settle(transaction, [...before, ...batch.statements], id, batch.statements);
     await createEdges(transaction, [...batch.edges, ...disclosures(batch)]);
+    await transaction.raiseRevision();
     return stored === null ? 'created' : 'replaced';
   });
 }
@@ -42,20 +41,12 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
 export async function removeDocument(inTransaction: InTransaction, documentId: string): Promise<boolean> {
   return inTransaction(async (transaction) => {
     if ((await transaction.fingerprintOf(documentId)) === null) return false;
-    await lock(transaction);
     const before = await transaction.sharedNodesOf(documentId);
     await transaction.deleteDocument(documentId);
     await settle(transaction, before, documentId, []);
+    await transaction.raiseRevision();
     return true;
   });
-}
-
-/**
- * Makes writers wait for one another, also those of other processes: the engine holds the revision's record until
- * the transaction ends. What is read before is only good for finding out that there is nothing to do.
- */
-async function lock(transaction: WriteTransaction): Promise<void> {
-  await transaction.raiseRevision();
 }
 
 /** Edges that say where a shared node is spoken of, with what is said there. */

@@ -44,5 +44,8 @@ export interface WriteTransaction {
   raiseRevision(): Promise<void>;
 }
 
-/** Runs the work in one transaction: all of it stays, or, where it throws, nothing. */
+/**
+ * Runs the work in one transaction: all of it stays, or, where it throws, nothing. Writers take turns, also those of
+ * other processes: what a shared node is depends on all documents.
+ */
 export type InTransaction = <T>(work: (transaction: WriteTransaction) => Promise<T>) => Promise<T>;
