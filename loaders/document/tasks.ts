@@ -42,7 +42,7 @@ function tasksOf(rows: readonly FlowRow[]): TaskTables {
     if (amount === null) {
       problems.push({ line: first, message: 'A task without an amount that can be read.', text: name });
     }
-    const read = indicatorsOf(own, { level1: 'first', level2: 'first' });
+    const read = indicatorsOf(own, null);
     problems.push(...read.problems);
     const lines: Lines = [first, Math.max(...own.map((row) => row.lines[1]))];
     const projects = projectNames(own.map((row) => row.cells.get('projects') ?? '').join(''));

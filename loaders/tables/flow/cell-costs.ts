@@ -17,8 +17,18 @@ const longestLabel = 16;
 const tooWide = 3;
 const farTooWide = 10;
 const unusuallyWide = 1.5;
+/** A line below a sign, a number and a unit: nothing is missing there. */
+const afterWholeTarget = 6;
+/** A label is a cell of its own. */
+const gluedLabel = 6;
 /** What ends an item of a list, or joins it to the next. */
 const listSign = /[；;、，,。：:]$/;
+
+/** What the costs of a further line depend on. */
+interface ColumnShape {
+  readonly shape: CellShape;
+  readonly width: ColumnWidth;
+}
 
 /** A cell that begins with this text. */
 export function startCost(
@@ -42,13 +52,17 @@ export function continueCost(shape: CellShape, text: string, width: ColumnWidth)
 }
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
-export function wrapCost(shape: CellShape, text: string, next: string, width: ColumnWidth): number {
+export function wrapCost(meaning: ColumnMeaning, text: string, next: string, column: ColumnShape): number {
+  const { shape, width } = column;
   if (shape === 'label') return isLabelRemainder(next) && levelLabel(text + next) !== null ? 0 : impossible;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(text)) return 0;
-  const complete = shape === 'target' && isCompleteTarget(text) ? 4 : 0;
-  if (width.exact !== null) return complete + (isFull(text, next, width.exact) ? 0 : 3);
-  return complete + (isFull(text, next, width.atLeast) ? 1 : 3);
+  const complete = shape === 'target' && isCompleteTarget(text) ? afterWholeTarget : 0;
+  const known = width.exact ?? width.atLeast;
+  if (isFull(text, next, known)) return complete + (width.exact === null ? 1 : 0);
+  // The name of an indicator ends where its line could have held much more: the row has lost its target.
+  const farFromFull = meaning === 'name' && printedWidth(text) < known * 0.7;
+  return complete + (farFromFull ? 8 : 3);
 }
 
 /** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */
@@ -62,6 +76,7 @@ export function endCost(shape: CellShape, text: string, width: ColumnWidth): num
 export function glueCost(left: Token, right: Token): number {
   const [before, after] = [left.text.at(-1) ?? '', right.text.at(0) ?? ''];
   if (right.wideGap) return 8;
+  if (isSurelyLabel(left.text) || isSurelyLabel(right.text)) return gluedLabel;
   if (/[≥≤=><≧≦$]/.test(before)) return 0;
   if (/[≥≤=><≧≦$]/.test(after)) return 8;
   if (/[0-9]/.test(before) && isChinese(after)) return 0;
@@ -94,6 +109,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
       return printedWidth(text) <= 5 ? 1 : 8;
     case 'target':
       if (startsWithSign(text) || /^\d/.test(text)) return -2;
+      if (isSurelyLabel(text)) return 8;
       return printedWidth(text) > 30 ? 3 : 1;
     case 'text':
     case 'list':
@@ -108,7 +124,8 @@ function levelLabel(text: string): LevelLabel | null {
 
 function labelCost(level: 1 | 2, text: string): number {
   const known = levelLabel(text);
-  if (known === null) return 8;
+  // A document may have labels of its own; most of them end like all others.
+  if (known === null) return /(?:指标|目标)$/.test(text) ? 6 : 11;
   // 成本指标 stands on either level.
   const either = stemOf(known.label) === '成本';
   if (known.level !== level && !either) return 2;

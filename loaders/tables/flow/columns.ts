@@ -33,7 +33,7 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   description: { shape: 'text', skip: 6, start: null },
   basis: { shape: 'text', skip: 4, start: null },
   operator: { shape: 'operator', skip: 4, start: null },
-  target: { shape: 'target', skip: 9, start: null },
+  target: { shape: 'target', skip: 6, start: null },
   value: { shape: 'number', skip: 9, start: null },
   unit: { shape: 'unit', skip: 2, start: null },
   periodTarget: { shape: 'target', skip: 4, start: null },

@@ -14,12 +14,12 @@ export interface Indicators {
 /**
  * The rows' indicators in printed order; a row without a name or a target is a problem.
  *
- * @param placed where the tables of the document print their level labels (levels.ts).
+ * @param placed where the tables of the document print their level labels (levels.ts); null where they have no levels.
  */
-export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces): Indicators {
+export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | null): Indicators {
   const indicators: IndicatorRecord[] = [];
   const problems: Problem[] = [];
-  const levels = levelsOf(rows, placed);
+  const levels = levelsOf(rows, placed ?? { level1: 'first', level2: 'first' });
   for (const row of rows) {
     const cell = (meaning: ColumnMeaning): string | null => row.cells.get(meaning) ?? null;
     const name = cell('name');
@@ -32,6 +32,16 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces): Ind
     const level = levels[indicators.length] ?? { level1: '', level2: '', repairs: [] };
     const target = targetOf(cell);
     if (target === null) problems.push(problem(row, `the indicator ${name} has no target that can be read`));
+    if (placed !== null && level.level2 === '') {
+      problems.push(problem(row, `nothing on the page says under which second level ${name} stands`));
+    }
+    for (const [meaning, text] of row.cells) {
+      if (isPrintedTwice(text)) {
+        problems.push(
+          problem(row, `the ${meaning} of ${name} is printed twice: the row below it may have been lost`),
+        );
+      }
+    }
     const actual = cell('actual');
     indicators.push({
       level1: level.level1,
@@ -56,6 +66,12 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces): Ind
     });
   }
   return { indicators, problems };
+}
+
+/** A cell that says the same twice holds the cell of a row whose other cells are gone. */
+function isPrintedTwice(text: string): boolean {
+  const half = text.length / 2;
+  return half >= 4 && text.slice(0, half) === text.slice(half);
 }
 
 /** The target, in one cell or cut into operator, value and unit. */

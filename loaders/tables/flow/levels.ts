@@ -26,10 +26,15 @@ interface Label {
   readonly inRow: boolean;
 }
 
-/** Tables that begin with rows before their first label print labels centred; all tables of a document do it alike. */
+/**
+ * Tables that begin with rows before their first label print labels centred, and all tables of a document do it alike:
+ * where a few of many begin so, they have lost their first label.
+ */
 export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlaces {
-  const placeOf = (column: 'level1' | 'level2'): 'first' | 'centred' =>
-    tables.some((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0) ? 'centred' : 'first';
+  const placeOf = (column: 'level1' | 'level2'): 'first' | 'centred' => {
+    const late = tables.filter((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0).length;
+    return late > 0 && late >= tables.length / 3 ? 'centred' : 'first';
+  };
   return { level1: placeOf('level1'), level2: placeOf('level2') };
 }
 

@@ -73,18 +73,19 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
   const { firstOfSpan } = previous;
   const overBreak = previous.overBreak || token.afterBreak;
   if (index === previous.column && !sameLine) {
-    const wrap = wrapCost(column.shape, previous.text, next.text, column.width);
+    const wrap = wrapCost(column.meaning, previous.text, next.text, column);
     steps.push({ cost: wrap + goesOn, startsRow: false, overBreak, firstOfSpan });
   }
-  const labelBefore = index < previous.column && column.shape === 'label' && from.shape === 'label';
+  const bothLabels = column.shape === 'label' && from.shape === 'label';
+  const labelBefore = index < previous.column && bothLabels && lastLineIn(previous, index) === null;
   if (labelBefore && !sameLine) {
     steps.push({ cost: begin + labelsSwapped, startsRow: false, overBreak, firstOfSpan });
   }
   const again = previous.overBreak && index > previous.column ? lastLineIn(previous, index) : null;
   if (again !== null) {
-    const wrap = wrapCost(column.shape, again.text, next.text, column.width);
+    const wrap = wrapCost(column.meaning, again.text, next.text, column);
     steps.push({ cost: boundary + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
-  } else if (index > previous.column) {
+  } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, firstOfSpan);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
     const cost = boundary + skipped + begin + strayed;
@@ -92,7 +93,7 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
   }
   const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
   if (begun !== null) {
-    const wrap = wrapCost(column.shape, begun.text, next.text, column.width);
+    const wrap = wrapCost(column.meaning, begun.text, next.text, column);
     steps.push({ cost: returnCost + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
   }
   if (newRow !== null) {

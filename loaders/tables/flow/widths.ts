@@ -48,12 +48,15 @@ export function learnWidths(
   });
 }
 
-/** Lines that hold three cells or more are read without doubt: the column is at least as wide as what stands there. */
+/** Lines that hold three cells or more, or a name and a target with its sign, are read without doubt. */
 function certainWidth(column: number, alignments: readonly (readonly CellLine[])[]): number {
   let widest = 0;
   for (const lines of alignments) {
     const cells = new Map<number, number>();
-    for (const line of lines) cells.set(line.line, (cells.get(line.line) ?? 0) + 1);
+    for (const line of lines) {
+      const weight = /^[≥≤=><≧≦＝＞＜]/.test(line.text) ? 2 : 1;
+      cells.set(line.line, (cells.get(line.line) ?? 0) + weight);
+    }
     for (const line of lines) {
       if (line.column === column && (cells.get(line.line) ?? 0) >= 3) {
         widest = Math.max(widest, printedWidth(line.text));
