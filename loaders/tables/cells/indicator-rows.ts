@@ -1,6 +1,5 @@
 /** The rows under a header of indicators, put together: one `RawIndicator` for each indicator, still as printed. */
-import { foldText, withoutSpace } from '../../fields/text.ts';
-import { readMeasure } from '../../fields/measure.ts';
+import { foldText } from '../../fields/text.ts';
 import { readNumber } from '../../fields/number.ts';
 import type { IndicatorColumn } from '../header-words.ts';
 import { isLabelRemainder, readLevelLabel } from '../level-labels.ts';
@@ -8,27 +7,9 @@ import type { Problem } from '../../records.ts';
 import { alignRow, type Column, type PlacedCell } from './align.ts';
 import { lookAt, numberBeforeText } from './cell-fit.ts';
 import { headerAt } from './header.ts';
+import type { RawIndicator } from './raw-indicator.ts';
+import { goOn, isRemainder, measureColumns, withoutRemainders } from './rejoin-rows.ts';
 import { filledCells, firstWord, type TableRow } from './rows.ts';
-
-/** A number that a further row prints under an indicator's numbers: a piece of one of them. */
-export interface NumberPiece {
-  readonly text: string;
-  readonly index: number;
-}
-
-export interface RawIndicator {
-  readonly cells: Partial<Record<IndicatorColumn, PlacedCell>>;
-  readonly pieces: NumberPiece[];
-  /** What the row prints in the columns of levels. */
-  readonly labels: readonly PlacedCell[];
-  /** Cells that no column takes: the row's numbers cannot be trusted. */
-  readonly leftOver: readonly string[];
-  readonly afterGap: boolean;
-  readonly first: number;
-  last: number;
-  /** False for a row that prints labels and no indicator. */
-  readonly holdsIndicator: boolean;
-}
 
 export interface IndicatorRows {
   readonly indicators: RawIndicator[];
@@ -40,19 +21,10 @@ export interface IndicatorRows {
 }
 
 const totalWord = /^(?:总分|合计|总计|合计得分|自评总分)$/;
+
 const endWord =
   /^(?:说明|备注|注:|填报人|联系人|填表人|单位已有的|保证项目实施的|其他需要说明|项目负责人|审核人|单位负责人)/;
-const measureColumns: readonly IndicatorColumn[] = [
-  'target',
-  'periodTarget',
-  'standard',
-  'halfYear',
-  'actual',
-];
-const wordColumns: ReadonlySet<IndicatorColumn> = new Set([
-  ...(['name', 'description', 'basis', 'reason'] as const),
-  ...measureColumns,
-]);
+
 const nothing = /^(?:[/／—–-]+|无|0)?$/;
 
 /**
@@ -140,16 +112,6 @@ function readRow(
   });
 }
 
-/** The rest of a label that broke over two rows, and no label itself. The dictionary of labels completes what it belongs to. */
-function isRemainder(text: string): boolean {
-  return isLabelRemainder(text) && readLevelLabel(text)?.label !== foldText(text);
-}
-
-/** A row without the rests of labels, which stand left of where the names do. */
-function withoutRemainders(row: TableRow, nameAt: number): TableRow {
-  return { ...row, cells: row.cells.map((cell, i) => (i < nameAt && isRemainder(cell) ? '' : cell)) };
-}
-
 function levelColumns(columns: readonly Column[]): readonly Column[] {
   return columns.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
 }
@@ -165,36 +127,4 @@ function byMeaning(placed: readonly PlacedCell[]): Partial<Record<IndicatorColum
     cells.reason = { meaning: 'reason', index: score.index, text: text + (cells.reason?.text ?? '') };
   }
   return cells;
-}
-
-/** A row that goes on with the indicator before it: text joins its text, numbers are kept as pieces. */
-function goOn(row: TableRow, before: RawIndicator, problems: Problem[]): void {
-  for (const { text, index } of filledCells(row)) {
-    if (readNumber(text) !== null) {
-      before.pieces.push({ text, index });
-      continue;
-    }
-    const known = nearestText(before, index);
-    if (known === null) {
-      const message = 'A cell goes on with no cell of the indicator above it and was left out.';
-      problems.push({ line: row.line, message, text });
-    } else {
-      before.cells[known.meaning] = { ...known, text: withoutSpace(known.text) + withoutSpace(text) };
-    }
-  }
-  before.last = row.line;
-}
-
-/** The cell of words that a piece of text at a place goes on with: the nearest; a page break moves cells to the left. */
-function nearestText({ cells }: RawIndicator, index: number): PlacedCell | null {
-  const distance = (cell: PlacedCell): number => {
-    const moved = cell.index - index;
-    return moved >= 0 ? moved * 0.9 : -moved;
-  };
-  return Object.values(cells)
-    .filter(({ meaning, text }) => wordColumns.has(meaning) && readMeasure(text).value === null)
-    .reduce<PlacedCell | null>(
-      (best, cell) => (best === null || distance(cell) < distance(best) ? cell : best),
-      null,
-    );
 }

@@ -5,12 +5,15 @@ import { foldText, withoutSpace } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import { splitDigits } from '../../repair/digits.ts';
-import type { NumberCells, NumberReading } from '../../repair/score-options.ts';
+import type { NumberReading } from '../../repair/score-options.ts';
 import type { EvaluationTotals } from '../../repair/score-sums.ts';
 import { readScores } from '../../repair/scores.ts';
 import type { IndicatorColumn } from '../header-words.ts';
 import type { Column } from './align.ts';
-import type { IndicatorRows, RawIndicator } from './indicator-rows.ts';
+import type { IndicatorRows } from './indicator-rows.ts';
+import { namesOf } from './names.ts';
+import { isScrambled, numberCells, printedNumbers } from './number-cells.ts';
+import type { RawIndicator } from './raw-indicator.ts';
 import { levelsOf, type Levels } from './levels.ts';
 
 export interface ReadIndicators {
@@ -152,66 +155,6 @@ function unitInName(name: string): string | null {
   const unit = inner?.split(/[,，、;；]/).at(-1) ?? '';
   if (/%$/.test(unit)) return '%';
   return isKnownUnit(unit) || isKnownUnit(`${unit}元`) ? unit : null;
-}
-
-/**
- * The names of the rows. Where one cell holds the names of several rows (extraction merged them, with spaces between)
- * and the rows below it have none, they are shared out.
- */
-function namesOf(rows: readonly RawIndicator[]): string[] {
-  const printed = rows.map(({ cells }) => cells.name?.text ?? '');
-  return printed.map((text, i) => {
-    if (text === '') {
-      const above = printed.slice(0, i).findLastIndex((name) => name !== '');
-      return above < 0 ? '' : (sharedNames(printed, above)?.[i - above] ?? '');
-    }
-    return sharedNames(printed, i)?.[0] ?? withoutSpace(text);
-  });
-}
-
-function sharedNames(printed: readonly string[], at: number): string[] | null {
-  const parts = (printed[at] ?? '').split(/\s+/);
-  const nameless = printed.slice(at + 1).findIndex((name) => name !== '');
-  const rows = 1 + (nameless === -1 ? printed.length - at - 1 : nameless);
-  return rows > 1 && parts.length === rows ? parts : null;
-}
-
-/** Whether a row's numbers stand in wrong columns: a bare number where a reason belongs. */
-function isScrambled(raw: RawIndicator): boolean {
-  const reason = raw.cells.reason;
-  return (
-    (reason !== undefined && /^\d/.test(reason.text) && readNumber(reason.text) !== null) ||
-    raw.pieces.length > 2
-  );
-}
-
-function numberCells(raw: RawIndicator): NumberCells {
-  const { actual, weight, score } = raw.cells;
-  return {
-    actual: actual?.text ?? null,
-    weight: weight?.text ?? null,
-    score: score?.text ?? null,
-    places: { actual: actual?.index ?? null, weight: weight?.index ?? null, score: score?.index ?? null },
-    pieces: raw.pieces,
-    scrambled: isScrambled(raw),
-    share: shareOf(raw),
-  };
-}
-
-function shareOf({ cells }: RawIndicator): number | null {
-  const target = cells.target === undefined ? null : readMeasure(cells.target.text);
-  const actual = cells.actual === undefined ? null : readNumber(cells.actual.text);
-  if (target?.value == null || target.value <= 0 || actual === null) return null;
-  return target.operator === '<=' || target.operator === '<' || actual >= target.value
-    ? null
-    : actual / target.value;
-}
-
-function printedNumbers({ cells, pieces }: RawIndicator): string {
-  return [cells.actual, cells.weight, cells.score, cells.reason, ...pieces]
-    .map((cell) => cell?.text ?? '')
-    .join(' ')
-    .trim();
 }
 
 /** 总分: the row's number; where damage left several, the last one, which stands where the total does. */

@@ -4,7 +4,7 @@ import { withoutSpace } from '../../fields/text.ts';
 import type { Repair } from '../../records.ts';
 import { firstLevelOf, mayStandUnder, readLevelLabel, stemOf } from '../level-labels.ts';
 import type { Column } from './align.ts';
-import type { RawIndicator } from './indicator-rows.ts';
+import type { RawIndicator } from './raw-indicator.ts';
 
 export interface Levels {
   readonly level1: string;
