@@ -12,4 +12,4 @@ import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
 export type { Context } from './context.ts';
-export { defaultLimits, type Limits } from './plan/limits.ts';
+export type { Limits } from './plan/limits.ts';

@@ -1,4 +1,4 @@
-/** Writes schema.graphql, the committed form of the schema: `npx tsx schema/print.ts`. */
+/** Writes schema.graphql, the committed form of the schema: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
 import { schema } from './index.ts';

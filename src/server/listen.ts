@@ -62,11 +62,15 @@ function stop(server: Server): Promise<void> {
     const impatience = setTimeout(() => {
       server.closeAllConnections();
     }, patience);
+    // A connection that is kept alive falls idle when its request is answered, and would hold the port for seconds.
+    const idle = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
     server.close((error) => {
       clearTimeout(impatience);
+      clearInterval(idle);
       if (error === undefined) resolve();
       else reject(error);
     });
-    server.closeIdleConnections();
   });
 }

@@ -4,19 +4,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { loadSample } from '../../src/sample.ts';
 import { exampleQuestions } from '../../src/server/example-questions.ts';
 
 let store: GraphStore;
+const oracle = createMemoryStore();
 beforeAll(async () => {
   store = await openEmbedded({ path: ':memory:' });
   expect(await loadSample(store)).toBeGreaterThan(0);
+  await loadSample(oracle);
 });
 afterAll(() => store.close());
 
 it.each(exampleQuestions.map(({ english, query }) => [english, query]))('%s', async (_english, source) => {
   const { data, errors } = await graphql({ schema, source, contextValue: { store } });
   expect(errors).toBeUndefined();
+  expect(data).toEqual((await graphql({ schema, source, contextValue: { store: oracle } })).data);
   const [list] = Object.values(data ?? {}) as { nodes?: unknown[]; edges?: unknown[] }[];
   expect((list?.nodes ?? list?.edges ?? []).length).toBeGreaterThan(0);
 });

@@ -7,7 +7,7 @@ import { createApp } from '../../src/server/app.ts';
 const app = createApp({ store: createMemoryStore() });
 const audits = serverAudits({
   url: 'http://127.0.0.1/graphql',
-  fetchFn: (url: string, init?: RequestInit) => app.fetch(url, init),
+  fetchFn: (url: string, init?: RequestInit) => app.fetch(new Request(url, init)),
 });
 
 describe('GraphQL over HTTP', () => {
