@@ -21,7 +21,6 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   const numbered = lines.some(({ text }) => foldText(text).startsWith('序号'));
   let open: OpenRow | null = null;
   const isMoney = amountTest(lines);
-  let serial = 0;
   let digitsLine = 0;
   const close = (): void => {
     if (open !== null && (open.digits === '' || codes.whole.test(open.digits)) && open.name !== '') {
@@ -34,17 +33,17 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
     close();
     return { digits, name: '', amounts: [], first: line, last: line };
   };
-  for (const { text, number } of lines) {
-    const words = text.trim().split(/\s+/).filter(Boolean);
-    if (words.length === 0 || /^栏次|单位[:：]|年度[:：]/.test(foldText(text))) continue;
+  const printed = lines
+    .map(({ text, number }) => ({ text, number, words: text.trim().split(/\s+/).filter(Boolean) }))
+    .filter(({ text, words }) => words.length > 0 && !/^栏次|单位[:：]|年度[:：]/.test(foldText(text)));
+  for (const [order, { words, number }] of printed.entries()) {
     let at = 0;
     const current: OpenRow | null = open;
     const head = words[0] ?? '';
     if (current !== null && current.name === '' && isDigits(head) && isBroken(current.digits, head, codes)) {
       current.digits += head;
       at = 1;
-    } else if (numbered && isDigits(head) && isNextSerial(head, serial, current)) {
-      serial = Number(head);
+    } else if (numbered && isSerial(head, words[1] ?? printed[order + 1]?.words[0] ?? '', codes)) {
       open = begin('', number);
       at = 1;
     }
@@ -58,6 +57,10 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
         row.digits += word;
         digitsLine = number;
       } else if (beginsLine && isDigits(word) && (codes.whole.test(word) || couldBegin(word, codes))) {
+        open = begin(word, number);
+        digitsLine = number;
+      } else if (codes.whole.test(word) && isNamePart(words[index + 1] ?? '') && row?.amounts.length !== 0) {
+        // Rows side by side in one line, or behind the unit whose row it is.
         open = begin(word, number);
         digitsLine = number;
       } else if (row !== null && row.name !== '' && isMoney(word) && row.last >= number - 12) {
@@ -78,12 +81,10 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   return rows;
 }
 
-/** The next row's number; again the same where a page number was taken for it and no row followed. */
-function isNextSerial(head: string, serial: number, open: OpenRow | null): boolean {
-  const value = Number(head);
-  return (
-    value === serial + 1 || (value === serial && open !== null && open.digits === '' && open.name === '')
-  );
+/** A row's number (序号) stands right in front of its code or of 合计. */
+function isSerial(head: string, next: string, codes: CategoryCodes): boolean {
+  if (!/^\d{1,3}$/.test(head)) return false;
+  return codes.whole.test(next) || couldBegin(next, codes) || wholeWords.test(foldText(next));
 }
 
 /** 类, 款 and 项 of a code stand in one line; a number in a line of its own below a whole code is a page's. */

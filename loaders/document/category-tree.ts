@@ -94,7 +94,23 @@ function agreedChoice(
     }
   };
   search(0, {});
-  return agreed.length === 0 || steps > maximumSteps ? options.map(() => null) : agreed;
+  return agreed.length === 0 || steps > maximumSteps
+    ? options.map((fits) => onlyPossible(fits, parent, columns, tolerance))
+    : agreed;
+}
+
+/** Where the children do not sum to their parent, a child still cannot hold money where the parent has none. */
+function onlyPossible(
+  fits: readonly Fit[],
+  parent: Fit,
+  columns: readonly string[],
+  tolerance: number,
+): Fit | null {
+  const possible = fits.filter((fit) =>
+    columns.every((column) => (fit[column] ?? 0) <= limit(parent[column], tolerance)),
+  );
+  const [first] = possible;
+  return first !== undefined && possible.every((fit) => sameFit(first, fit, columns)) ? first : null;
 }
 
 /** A child cannot hold money in a column where its parent is blank, however little. */

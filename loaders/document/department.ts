@@ -3,7 +3,8 @@ import type { GovernmentLevel, DocumentRecord } from '../records.ts';
 import { type Region, regionInText, regionOfCode } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { Source } from '../read/source.ts';
-import { type PrintedTitle, mostFrequent } from './title.ts';
+import { mostFrequent } from './most-frequent.ts';
+import type { PrintedTitle } from './title.ts';
 import { partsOf } from './totals.ts';
 import type { UnitRow } from './unit-rows.ts';
 import { bareUnit } from './units.ts';
@@ -64,13 +65,15 @@ function caption(source: Source): { code: string; name: string } | null {
  * The department's printed name and code.
  *
  * A unit's own document belongs to the department that its tables name (主管部门), else to the unit's name without
- * （本级）. A department's document is named by its title, its captions, or the first row of its statement by unit.
+ * （本级）. A department's document is named by its title, its captions, or the first row of its statement by unit;
+ * a document that has lost all of them is called after the first of its units, which is the department's own office.
  */
 export function readDepartment(
   source: Source,
   title: PrintedTitle | null,
   scope: DocumentRecord['scope'],
   units: readonly UnitRow[],
+  firstUnit: string | null,
 ): { name: string | null; code: string | null } {
   const inTitle = title === null ? null : nameInTitle(title.text);
   const onPage = caption(source);
@@ -84,7 +87,7 @@ export function readDepartment(
     const name = said ?? (inTitle === null ? null : inTitle.replace(/[（(](?:本级|本部|机关)[）)]$/, ''));
     return { name, code: name === null ? null : codeOf(name) };
   }
-  const name = inTitle ?? onPage?.name ?? top?.name ?? said;
+  const name = inTitle ?? onPage?.name ?? top?.name ?? said ?? firstUnit;
   return { name, code: name === null ? null : codeOf(name) };
 }
 

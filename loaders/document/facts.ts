@@ -14,7 +14,7 @@ import { documentKind, documentScope, fiscalYear, printedTitle } from './title.t
 import { readTotals } from './totals.ts';
 import { readTransfers } from './transfers.ts';
 import { unitRows } from './unit-rows.ts';
-import { readUnits } from './units.ts';
+import { listedUnits, readUnits } from './units.ts';
 
 export type DocumentFacts = Omit<
   DocumentRecord,
@@ -34,9 +34,10 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   const tables = statementTables(source);
   const rows = unitRows(tables);
   const kind = documentKind(source, title);
-  const scope = documentScope(title);
+  const scope = documentScope(source, title);
   const year = fiscalYear(source, title);
-  const department = readDepartment(source, title, scope, rows);
+  const listed = listedUnits(source);
+  const department = readDepartment(source, title, scope, rows, listed[0]?.name ?? null);
   if (year === null || department.name === null) {
     throw new NotABudget(
       `${source.fileName} names no ${year === null ? 'year' : 'department'}: give a department's budget or final accounts as published.`,
@@ -64,7 +65,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     kind,
     scope,
     department: { name: department.name, code: department.code, region: region?.region.path ?? null },
-    units: readUnits(source, tables, scope, {
+    units: readUnits(listed, rows, scope, {
       name: unitName(titleText) ?? department.name,
       total: totals.expenditure,
       lines: title?.lines ?? [1, 1],

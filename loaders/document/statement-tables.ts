@@ -5,6 +5,7 @@
  */
 import { type MoneyUnit, moneyUnitIn } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
+import { mostFrequent } from './most-frequent.ts';
 import type { Source, SourceLine } from '../read/source.ts';
 
 export type StatementKind =
@@ -79,17 +80,26 @@ export function statementTables(source: Source): StatementTable[] {
     if (isTitle(title)) starts.push({ index, title });
     else if (/^第[一二三四五六七八九]部分/.test(title) || /情况(?:的)?说明$/.test(title)) ends.push(index);
   });
-  return starts.map(({ index, title }, order) => {
+  const tables = starts.map(({ index, title }, order) => {
     const next = starts[order + 1]?.index ?? source.lines.length;
     const end = Math.min(next, ends.find((candidate) => candidate > index) ?? source.lines.length);
     const lines = source.lines.slice(index + 1, end);
-    // The unit stands in the caption, which is above the first figures.
-    const unit = lines
+    return { kind: statementKind(title), title, unit: captionUnit(lines), lines };
+  });
+  // A table that says no unit has that of the others.
+  const usual =
+    mostFrequent(tables.flatMap(({ kind, unit }) => (kind === 'OTHER' ? [] : (unit ?? [])))) ?? '万元';
+  return tables.map((table) => ({ ...table, unit: table.unit ?? usual }));
+}
+
+/** The unit stands in the caption, which is above the first figures. */
+function captionUnit(lines: readonly SourceLine[]): MoneyUnit | null {
+  return (
+    lines
       .slice(0, 12)
       .map(({ text }) => moneyUnitIn(text))
-      .find((said) => said !== null);
-    return { kind: statementKind(title), title, unit: unit ?? '万元', lines };
-  });
+      .find((said) => said !== null) ?? null
+  );
 }
 
 /** The tables of a kind that have lines, in the document's order. */

@@ -81,9 +81,15 @@ function figuresByLabel(table: StatementTable): Figures {
     if (/^栏次/.test(parts[0] ?? '')) continue;
     const words = parts.filter((part) => part !== '' && !isAmount(part)).map(foldText);
     const amounts = parts.filter((part) => isAmount(part) && !(numbered && /^\d{1,2}$/.test(part)));
-    label = words.join('');
+    // A label may stand in a line of its own, or wrap, above its amount.
+    if (words.length > 0) label = fieldOf(words.join('')) === null ? label + words.join('') : words.join('');
+    // A line with several labels is a header that lies across.
+    if ((label.match(/公务用车|公务接待|因公出国/g)?.length ?? 0) > 1) label = '';
     const field = fieldOf(label);
-    if (field === null || figures[field] !== undefined) continue;
+    // Several amounts without words are a row of columns, whatever header stands above them.
+    if (field === null || amounts.length === 0 || (words.length === 0 && amounts.length > 1)) continue;
+    label = '';
+    if (figures[field] !== undefined) continue;
     const inColumn = line.cells.length > 1 && year > 0 ? (line.cells[year] ?? '') : '';
     const value = readWanYuan(isAmount(inColumn) ? inColumn : (amounts[0] ?? ''), table.unit);
     if (value !== null) figures[field] = value;

@@ -3,6 +3,7 @@ import { withPlainYears, yearsIn } from '../fields/period.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord, Lines } from '../records.ts';
 import type { Source } from '../read/source.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { statementTables } from './statement-tables.ts';
 
 export interface PrintedTitle {
@@ -131,14 +132,9 @@ export function documentKind(source: Source, title: PrintedTitle | null): Docume
   return ofTables > 0 ? 'FINAL_ACCOUNTS' : 'BUDGET';
 }
 
-/** A unit's own document says 单位预算 or 单位决算. */
-export function documentScope(title: PrintedTitle | null): DocumentRecord['scope'] {
-  return title !== null && /单位(?:预算|决算)/.test(foldText(title.text)) ? 'UNIT' : 'DEPARTMENT';
-}
-
-export function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? null;
+/** A unit's own document says 单位预算 or 单位决算: in its title, else in the headings of its parts. */
+export function documentScope(source: Source, title: PrintedTitle | null): DocumentRecord['scope'] {
+  const text = title?.text ?? source.lines.map((line) => line.text).join('\n');
+  const count = (words: RegExp): number => foldText(text).match(words)?.length ?? 0;
+  return count(/单位(?:预算|决算)/g) > count(/部门(?:预算|决算)/g) ? 'UNIT' : 'DEPARTMENT';
 }

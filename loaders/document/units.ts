@@ -3,9 +3,8 @@ import { readNumber } from '../fields/number.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord, Lines } from '../records.ts';
 import type { Source } from '../read/source.ts';
-import type { StatementTable } from './statement-tables.ts';
 import { partsOf } from './totals.ts';
-import { unitRows } from './unit-rows.ts';
+import type { UnitRow } from './unit-rows.ts';
 
 type UnitRecord = DocumentRecord['units'][number];
 
@@ -21,16 +20,17 @@ const unitColumns: readonly [RegExp, 'name' | 'nature' | 'quota' | 'staff' | 'ot
 /**
  * Budget units with what the page prints of each.
  *
+ * @param listed the units of the document's table or list of units.
+ * @param byUnit the rows of its statements that go by unit.
  * @param own the document's own name, for a document of one unit that has no table of units.
  */
 export function readUnits(
-  source: Source,
-  tables: readonly StatementTable[],
+  listed: readonly UnitRecord[],
+  byUnit: readonly UnitRow[],
   scope: DocumentRecord['scope'],
   own: { name: string; total: number | null; lines: Lines },
 ): UnitRecord[] {
-  const rows = unitRows(tables).filter(({ code }) => code.length >= 6);
-  const listed = unitsOfTable(source) ?? unitsOfList(source);
+  const rows = byUnit.filter(({ code }) => code.length >= 6);
   const units = listed.map((unit): UnitRecord => {
     const row = rows.find(({ name }) => bareUnit(name) === bareUnit(unit.name));
     return { ...unit, code: row?.code ?? null, total: row?.total ?? null };
@@ -47,6 +47,11 @@ export function readUnits(
   }
   // The only unit of a unit's own document is what the statements are of.
   return units.length === 1 ? units.map((unit) => ({ ...unit, total: unit.total ?? own.total })) : units;
+}
+
+/** The units that the document's table of units, or its list of them, names. */
+export function listedUnits(source: Source): UnitRecord[] {
+  return unitsOfTable(source) ?? unitsOfList(source);
 }
 
 /** A unit's name without （本级）, for comparing. */

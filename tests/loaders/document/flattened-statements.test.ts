@@ -63,6 +63,42 @@ describe('expenditure by function whose blanks are lost', () => {
     ]);
   });
 
+  it('does not take a page number for an amount, a code or a row', () => {
+    const pages = numbered
+      .replace('行政单位离退休 5.00 5.00', '行政单位离退休 5.00 5.00\n- 7 -')
+      .replace('21301\n', '21301\n8\n');
+    const read = (text: string): unknown =>
+      readFunctionalLines(tables(text)).lines.map(({ code, name, total, basic, project }) => [
+        code,
+        name,
+        total,
+        basic,
+        project,
+      ]);
+    expect(read(pages)).toEqual(read(numbered));
+  });
+
+  it('knows a child’s column from its parent’s even where a sibling is lost', () => {
+    const { lines } = readFunctionalLines(
+      tables(`部门支出总表
+科目编码 科目名称 合计 基本支出 项目支出
+合计 60.00 60.00
+221 住房保障支出 50.00 50.00`),
+    );
+    // 60 = 60 fits both columns; nothing decides, and nothing is made up.
+    expect(lines).toMatchObject([{ total: 50, basic: null, project: null }]);
+    const { lines: decided } = readFunctionalLines(
+      tables(`部门支出总表
+科目编码 科目名称 合计 基本支出 项目支出
+合计 90.00 60.00 30.00
+206 科学技术支出 30.00 30.00
+221 住房保障支出 60.00 60.00
+22102 住房改革支出 60.00 60.00
+2210201 住房公积金 50.00 50.00`),
+    );
+    expect(decided.at(-1)).toMatchObject({ code: '2210201', basic: 50, project: null });
+  });
+
   it('is left open and reported where two readings add up', () => {
     const { lines, problems } = readFunctionalLines(
       tables(`部门支出总表
@@ -155,6 +191,17 @@ describe('basic expenditure by economic category', () => {
   });
 });
 
+describe('a table that says no unit of money', () => {
+  it('has the unit of the others', () => {
+    const [table] = tables(`部门支出总表
+213 农林水支出 10,000
+部门收入总表
+单位：元
+213 农林水支出 10,000`);
+    expect(table?.unit).toBe('元');
+  });
+});
+
 describe('the three public expenses in one row', () => {
   const wide = (row: string, prose: string): ReturnType<typeof readThreePublic> => {
     const source = sourceOf(`一般公共预算“三公”经费支出情况表
@@ -173,6 +220,10 @@ ${prose}`);
       vehicleRunning: 2.7,
       reception: 5.8,
     });
+  });
+
+  it('are not taken for the amounts of the label above them', () => {
+    expect(wide('8.50', '')).toBeNull();
   });
 
   it('are null where nothing tells them apart', () => {
