@@ -37,14 +37,14 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
     /^(?:绩效指标描述|指标描述|指标解释|指标说明|内涵解释|指标内容|评价标准|评分标准|评分规则)$/,
   ],
   ['basis', /^(?:指标值确定依据|指标确定依据|确定依据|指标来源)$/],
-  ['operator', /^(?:指标性质|指标方向|指标符号|运算符号|符号|比较符)$/],
-  ['unit', /^(?:计量单位|度量单位|指标单位|单位)$/],
+  ['operator', /^(?:指标性质|绩效指标性质|指标方向|指标符号|运算符号|符号|比较符)$/],
+  ['unit', /^(?:计量单位|绩效度量单位|度量单位|指标单位|单位)$/],
   ['periodTarget', /^(?:实施期目标值?|实施期绩效目标值)$/],
   ['standard', /^(?:绩效标准)$/],
   ['halfYear', /^(?:半年目标值?|半年绩效目标值|上半年目标值?)$/],
   [
     'target',
-    /^(?:目标值|指标值|年度指标值|年度目标值|年初目标值|年初指标值|绩效目标值|全年目标值|全年指标值|预期指标值|预期目标值|计划指标值|预期值)$/,
+    /^(?:目标值|指标值|绩效指标值|年度指标值|年度目标值|年初目标值|年初指标值|绩效目标值|全年目标值|全年指标值|预期指标值|预期目标值|计划指标值|预期值)$/,
   ],
   [
     'actual',
@@ -92,33 +92,25 @@ export function moneyColumn(word: string): MoneyColumn | null {
   return moneyWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
+/** The header word whose end a cell lost (三级指, 年度指标), null where none or several begin so. */
+export function completedHeaderWord(fragment: string): string | null {
+  const folded = foldText(fragment);
+  if (folded.length < 3) return null;
+  const words = completeWords.filter((word) => word.startsWith(folded));
+  const [only] = words;
+  return words.length === 1 && only !== undefined ? only : null;
+}
+
 /** Whether some header word ends with these characters: what a header word that broke over lines goes on with. */
 export function endsHeaderWord(fragment: string): boolean {
   const folded = foldText(fragment);
   return folded.length > 0 && completeWords.some((word) => word.endsWith(folded));
 }
 
-const completeWords = [
-  ...[
-    '绩效指标',
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '年度指标值',
-    '年度目标值',
-    '目标值',
-    '指标值',
-    '绩效标准',
-  ],
-  ...[
-    '半年目标值',
-    '全年目标值',
-    '绩效目标值',
-    '实际完成值',
-    '全年完成值',
-    '指标分值',
-    '自评得分',
-    '指标权重',
-  ],
-  ...['偏差原因分析及改进措施', '未完成原因和改进措施', '计量单位', '指标性质', '绩效内容', '绩效指标描述'],
-];
+const completeWords = `
+  绩效指标 一级指标 二级指标 三级指标 年度指标值 年度目标值 目标值 指标值 绩效标准 半年目标值 全年目标值 绩效目标值
+  实际完成值 全年完成值 指标分值 自评得分 指标权重 偏差原因分析及改进措施 未完成原因和改进措施 计量单位 指标性质
+  绩效内容 绩效指标描述
+`
+  .trim()
+  .split(/\s+/);

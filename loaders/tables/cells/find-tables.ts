@@ -1,5 +1,7 @@
 /** Where a document's cut tables of indicators stand: from the table's title or 项目名称 row to the next table's. */
+import { readMeasure } from '../../fields/measure.ts';
 import { foldText } from '../../fields/text.ts';
+import { readLevelLabel } from '../level-labels.ts';
 import { headerAt, type Header } from './header.ts';
 import { filledCells, firstWord, type TableRow } from './rows.ts';
 
@@ -9,6 +11,8 @@ export interface FoundTable {
   /** Rows between the title and the header: name, money, goals. */
   readonly form: readonly TableRow[];
   readonly header: Header;
+  /** The first line of the table whose header is used, where this one lost its own. */
+  readonly headerFrom: number | null;
   /** Rows from the header's end to the next table's start. */
   readonly body: readonly TableRow[];
   readonly firstLine: number;
@@ -17,8 +21,10 @@ export interface FoundTable {
 const titlePattern = /(?:绩效|自评)[^。；]{0,24}表(?:[(（].*[)）])?$/;
 
 /** A table's title: one cell alone in its row that ends in …绩效…表. */
-export function isTitle(row: TableRow): boolean {
+function isTitle(row: TableRow): boolean {
   const filled = filledCells(row);
+  // Further right it is a piece of a cell's text.
+  if ((filled[0]?.index ?? 0) > 1) return false;
   const word = firstWord(row).replace(/^#+/, '').replace(/\*/g, '');
   return filled.length === 1 && word.length <= 60 && titlePattern.test(word) && !/[。；]/.test(word);
 }
@@ -27,7 +33,10 @@ function isNameRow(row: TableRow): boolean {
   return /^(?:项目名称|专项名称)/.test(firstWord(row));
 }
 
-/** All tables of a document whose header row is cut into cells. */
+/**
+ * All tables of a document whose header row is cut into cells. A document prints one form many times: a table that
+ * lost its header is read by the header of the table before it, and says so (`headerFrom`).
+ */
 export function findTables(rows: readonly TableRow[]): FoundTable[] {
   const starts: number[] = [];
   rows.forEach((row, i) => {
@@ -35,7 +44,13 @@ export function findTables(rows: readonly TableRow[]): FoundTable[] {
     if (isTitle(row)) starts.push(i);
     else if (isNameRow(row) && (lastStart === undefined || !isOwnNameRow(rows, lastStart, i))) starts.push(i);
   });
-  return starts.flatMap((start, n) => tableBetween(rows, start, starts[n + 1] ?? rows.length) ?? []);
+  const tables: FoundTable[] = [];
+  starts.forEach((start, n) => {
+    const end = starts[n + 1] ?? rows.length;
+    const table = tableBetween(rows, start, end) ?? headlessTable(rows, start, end, tables.at(-1));
+    if (table !== null) tables.push(table);
+  });
+  return tables;
 }
 
 /** Whether a 项目名称 row is the first one after a title, so belongs to the table that the title begins. */
@@ -50,21 +65,54 @@ function isOwnNameRow(rows: readonly TableRow[], start: number, at: number): boo
 }
 
 function tableBetween(rows: readonly TableRow[], start: number, end: number): FoundTable | null {
-  const first = rows[start];
-  if (first === undefined) return null;
+  const bounded = rows.slice(0, end);
   for (let i = start; i < end; i += 1) {
-    const header = headerAt(rows.slice(0, end), i);
-    if (header === null) continue;
-    const titled = isTitle(first);
-    return {
-      title: titled ? (filledCells(first)[0]?.text ?? null) : null,
-      form: rows.slice(titled ? start + 1 : start, i),
-      header,
-      body: rows.slice(i + header.height, end),
-      firstLine: first.line,
-    };
+    const header = headerAt(bounded, i);
+    if (header !== null) return tableAt(bounded, start, i, header, i + header.height, null);
   }
   return null;
+}
+
+/** A table without a header: rows with labels of levels and targets after a 项目名称 row. */
+function headlessTable(
+  rows: readonly TableRow[],
+  start: number,
+  end: number,
+  before: FoundTable | undefined,
+): FoundTable | null {
+  if (before === undefined || !rows.slice(start, end).some(isNameRow)) return null;
+  const holdsIndicator = (row: TableRow): boolean => {
+    const filled = filledCells(row);
+    return (
+      filled.length >= 3 &&
+      filled.some(({ text }) => readLevelLabel(text) !== null) &&
+      filled.some(({ text }) => readMeasure(text).operator !== null)
+    );
+  };
+  const first = rows.findIndex((row, i) => i >= start && i < end && holdsIndicator(row));
+  if (first === -1 || rows.slice(first, end).filter(holdsIndicator).length < 2) return null;
+  return tableAt(rows.slice(0, end), start, first, before.header, first, before.firstLine);
+}
+
+function tableAt(
+  rows: readonly TableRow[],
+  start: number,
+  formEnd: number,
+  header: Header,
+  bodyStart: number,
+  headerFrom: number | null,
+): FoundTable | null {
+  const first = rows[start];
+  if (first === undefined) return null;
+  const titled = isTitle(first);
+  return {
+    title: titled ? (filledCells(first)[0]?.text ?? null) : null,
+    form: rows.slice(titled ? start + 1 : start, formEnd),
+    header,
+    headerFrom,
+    body: rows.slice(bodyStart),
+    firstLine: first.line,
+  };
 }
 
 /** Whether a table is the department's own (整体支出) and no project's. */

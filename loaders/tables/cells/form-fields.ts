@@ -72,8 +72,15 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
   const put = (field: FormField | null, value: string): void => {
     if (field !== null) form[field] ??= value;
   };
+  let above: { field: FormField; index: number } | null = null;
   rows.forEach((row, i) => {
     const filled = filledCells(row);
+    const [only] = filled;
+    if (above !== null && filled.length === 1 && only !== undefined && goesOn(only, above)) {
+      form[above.field] = `${form[above.field] ?? ''}${only.text}`;
+      return;
+    }
+    above = null;
     if (readGoals(rows, i, put)) return;
     let field: FormField | null = null;
     filled.forEach(({ text }, n) => {
@@ -84,7 +91,10 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
         return;
       }
       const before = filled[n - 1];
-      if (before !== undefined && labelIn(before.text)?.value === null) put(field, text);
+      if (before !== undefined && labelIn(before.text)?.value === null) {
+        put(field, text);
+        above = field === null ? null : { field, index: filled.at(-1)?.index ?? 0 };
+      }
       // The label 实施单位 is lost where two names follow 主管部门.
       else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text)))
         put('unit', text);
@@ -94,6 +104,18 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
     }
   });
   return form;
+}
+
+/** Whether a cell alone in its row, under the row's last value, is the rest of that value. */
+function goesOn(cell: { text: string; index: number }, above: { field: FormField; index: number }): boolean {
+  return (
+    above.field !== 'projectClass' &&
+    cell.index > 0 &&
+    Math.abs(cell.index - above.index) <= 1 &&
+    !isFormLabel(cell.text) &&
+    labelIn(cell.text) === null &&
+    !/[:：]$/.test(cell.text)
+  );
 }
 
 /** 预期目标 and 实际完成情况 side by side, their texts in the rows below. */

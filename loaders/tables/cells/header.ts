@@ -1,6 +1,7 @@
 /** The header of a cut table of indicators: which cell names which column. */
 import { foldText } from '../../fields/text.ts';
 import {
+  completedHeaderWord,
   endsHeaderWord,
   indicatorColumn,
   isHalfHeaderWord,
@@ -61,6 +62,8 @@ function continuesHeader(row: TableRow): boolean {
 function headerWords(row: TableRow): Word[] {
   return filledCells(row).flatMap(({ text, index }) => {
     if (isIndicatorHeaderWord(text)) return [{ text: foldText(text), index }];
+    const completed = completedHeaderWord(text);
+    if (completed !== null) return [{ text: completed, index }];
     const parts = text.split(/\s+/);
     const words: string[] = [];
     for (let from = 0; from < parts.length;) {

@@ -32,7 +32,7 @@ export function readCellTables(source: Source): CellTables {
 }
 
 function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: Problem[] } {
-  const { header, body, form: formRows, title, firstLine } = table;
+  const { header, headerFrom, body, form: formRows, title, firstLine } = table;
   const form = readForm(formRows);
   const money = readProjectMoney(formRows);
   const rows = readIndicatorRows(body, 0, header.columns);
@@ -44,6 +44,10 @@ function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: P
   });
   const name = withoutSpace(form.name ?? nameInTitle(title) ?? '');
   const problems = [...money.problems, ...read.problems];
+  if (headerFrom !== null) {
+    const message = `The table has no header row; it is read by the header of the table in line ${String(headerFrom)}.`;
+    problems.push({ line: firstLine, message, text: title ?? '' });
+  }
   if (name === '') {
     problems.push({
       line: firstLine,
