@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readDocumentFacts } from '../../../loaders/document/facts.ts';
+import { readTasks } from '../../../loaders/document/tasks.ts';
+import { fundingContext } from '../../../loaders/funding/context.ts';
+import { fundingSourcesOf } from '../../../loaders/funding/funding-sources.ts';
+import type { FundingSourceRecord } from '../../../loaders/records.ts';
+import { readCellTables } from '../../../loaders/tables/cells/index.ts';
+import { readFlowTables } from '../../../loaders/tables/flow/index.ts';
+import { realDocument } from '../source-of.ts';
+
+/** Each project's sources of a level, as name and amount. */
+function paidBy(name: string, level: FundingSourceRecord['level']): [string, string, number | null][] | null {
+  const source = realDocument(name);
+  if (source === null) return null;
+  const drafts = [...readCellTables(source).drafts, ...readFlowTables(source).drafts];
+  const context = fundingContext(source, readDocumentFacts(source), readTasks(source), drafts);
+  return drafts.flatMap((draft) =>
+    fundingSourcesOf(draft, context)
+      .filter((paid) => paid.level === level)
+      .map((paid): [string, string, number | null] => [draft.name, paid.name, paid.amount]),
+  );
+}
+
+const isHere = realDocument('xiamen-2024-budget.txt') !== null;
+
+describe.skipIf(!isHere)(
+  'funds of the published documents (skipped where ../shared/documents is not there)',
+  () => {
+    it('has one central fund behind both central projects of Fuzhou, and none elsewhere', () => {
+      expect(paidBy('fuzhou-2024-final-accounts.txt', 'CENTRAL')).toEqual([
+        ['24年中央中小企业发展专项资金', '中央中小企业发展专项资金', 600],
+        ['2024年中央中小企业发展专项资金', '中央中小企业发展专项资金', 800],
+      ]);
+    });
+
+    it('ties Xiamen’s project to the central subsidy that its use of funds names', () => {
+      expect(paidBy('xiamen-2024-budget.txt', 'CENTRAL')).toEqual([
+        ['循环节能专项资金', '中央节能减排补助资金', 19537],
+      ]);
+      expect(paidBy('xiamen-2024-budget.txt', 'PROVINCE')).toEqual([
+        ['循环节能专项资金', '省级电动福建专项资金', 6600],
+      ]);
+    });
+
+    it('finds the province’s money in a district, also where only a basis names the issuer', () => {
+      const names = paidBy('shanhaiguan-2025-budget.txt', 'PROVINCE')?.map(([, fund]) => fund) ?? [];
+      expect(names.filter((fund) => fund === '省级中小企业发展专项资金')).toHaveLength(4);
+      expect(names.filter((fund) => fund === '省级支持市县科技创新和科学普及专项资金')).toHaveLength(2);
+      expect(names).toHaveLength(8);
+    });
+
+    it('finds no money from above in a district that has none', () => {
+      expect(paidBy('gulou-2024-budget.txt', 'CENTRAL')).toEqual([]);
+      expect(paidBy('gulou-2024-budget.txt', 'PROVINCE')).toEqual([]);
+    });
+  },
+);
