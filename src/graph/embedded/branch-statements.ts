@@ -99,7 +99,7 @@ export function propertiesStatement(
   ids: readonly string[],
 ): Statement {
   return statementOf((parameters) => [
-    `UNWIND ${parameters.add([...ids])} AS x MATCH (n:${quoted(kind)}) WHERE n.id = x`,
+    lookUp(kind, ids, parameters),
     `RETURN ${[
       'n.id AS id',
       ...columns.map(
@@ -120,8 +120,8 @@ function matched(
     node: 'n',
     edge: origin.type === 'step' ? { relationship: origin.step.relationship, variable: 'e' } : null,
   };
-  const conditions = [branch.filter, bounds].map((filter) =>
-    filter === null ? null : conditionOf(normalForm(filter), subject),
+  const conditions = [branch.filter, bounds].flatMap((filter) =>
+    filter === null ? [] : [conditionOf(normalForm(filter), subject)],
   );
   if (origin.type === 'step') {
     return [
@@ -130,12 +130,14 @@ function matched(
     ];
   }
   if (origin.type === 'all') return [`MATCH (n:${quoted(branch.kind)})`, where(conditions, parameters)];
-  // An equation of the key is looked up in its index, a list of keys is not.
-  const lookedUp: Clause = () => 'n.id = x';
-  return [
-    `UNWIND ${parameters.add([...new Set(origin.ids)])} AS x MATCH (n:${quoted(branch.kind)})`,
-    where([lookedUp, ...conditions], parameters),
-  ];
+  // Of what a lookup gives, IS NULL and others look at the first row only (0.19.1); DISTINCT makes new rows of it.
+  const ids = [...new Set(origin.ids)];
+  return [`${lookUp(branch.kind, ids, parameters)} WITH DISTINCT n`, where(conditions, parameters)];
+}
+
+/** An equation of the key is looked up in its index, a list of keys is not. */
+function lookUp(kind: NodeKind, ids: readonly string[], parameters: Parameters): string {
+  return `UNWIND ${parameters.add([...ids])} AS x MATCH (n:${quoted(kind)}) WHERE n.id = x`;
 }
 
 function isParent(from: readonly Place[]): Clause {

@@ -1,6 +1,7 @@
 /** How the engine keeps values: a column's type, a value on its way in, and on its way out. */
 import type { PropertyDefinition, PropertyType } from '../model/index.ts';
 import type { Value } from '../plan.ts';
+import type { Clause } from './statement.ts';
 
 /** What the engine takes as a parameter, and gives back in a row. */
 export type EngineValue =
@@ -41,13 +42,24 @@ export function fieldOf(row: string, name: string, definition: PropertyDefinitio
   return columnType(definition).startsWith('STRING') ? field : `CAST(${field} AS ${columnType(definition)})`;
 }
 
-/** A value that a condition compares a property with. */
-export function toParameter({ type }: PropertyDefinition, value: Value): EngineValue {
-  if (Array.isArray(value)) return value.map((one: Value) => toParameter({ type, description: '' }, one));
-  if (type === 'money' && typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
-  if (value !== null && typeof value === 'object')
-    throw new TypeError(`${type} is compared with a structure`);
-  return value;
+/**
+ * A value that a condition compares a property with. Money travels as text: of a bigint the driver makes what it
+ * likes where it is 0n (0.19.1).
+ */
+export function parameterOf({ type }: PropertyDefinition, value: Value): Clause {
+  const isMoney = type === 'money';
+  const one = (single: Value): EngineValue => {
+    if (single !== null && typeof single === 'object') {
+      throw new TypeError(`A structure stands where a ${type} was expected`);
+    }
+    return isMoney ? String(single) : single;
+  };
+  if (Array.isArray(value)) {
+    const list = value.map((single: Value) => one(single));
+    return (parameters) => (isMoney ? `CAST(${parameters.add(list)} AS INT128[])` : parameters.add(list));
+  }
+  return (parameters) =>
+    isMoney ? `CAST(${parameters.add(one(value))} AS INT128)` : parameters.add(one(value));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
 import type { NormalComparison, NormalFilter } from '../filter.ts';
 import type { Step } from '../plan.ts';
-import { quoted, toParameter } from './columns.ts';
+import { parameterOf, quoted } from './columns.ts';
 import type { Clause, Parameters } from './statement.ts';
 
 /** What a condition speaks of: a node, and the edge that led to it where there is one. */
@@ -43,7 +43,8 @@ function comparison(filter: NormalComparison, subject: Subject): Clause {
     // The engine's functions find the empty text nowhere.
     const isText = filter.comparison === 'contains' || filter.comparison === 'startsWith';
     if (isText && filter.value === '') return `${property} IS NOT NULL`;
-    const value = parameters.add(toParameter(definition, filter.value));
+    if (Array.isArray(filter.value) && filter.value.length === 0) return 'false';
+    const value = parameterOf(definition, filter.value)(parameters);
     if (filter.comparison === 'contains') return `contains(${property}, ${value})`;
     if (filter.comparison === 'startsWith') return `starts_with(${property}, ${value})`;
     return `${property} ${operators[filter.comparison]} ${value}`;
@@ -70,7 +71,8 @@ function related(filter: Extract<NormalFilter, { type: 'related' }>, { node }: S
       node: parameters.variable('n'),
       edge: { relationship, variable: parameters.variable('e') },
     };
-    const condition = filter.filter === null ? '' : ` WHERE ${conditionOf(filter.filter, other)(parameters)}`;
+    const inside = parameters.inSubquery();
+    const condition = filter.filter === null ? '' : ` WHERE ${conditionOf(filter.filter, other)(inside)}`;
     const exists = `EXISTS { MATCH ${pattern(`(${node})`, filter.step, other)}${condition} }`;
     return filter.quantifier === 'some' ? exists : `NOT ${exists}`;
   };
@@ -87,8 +89,14 @@ export function pattern(
   return direction === 'out' ? `${from}${arrow}>${to}` : `${from}<${arrow}${to}`;
 }
 
-/** `WHERE …` of several conditions that must all hold; nothing where there is none. */
-export function where(conditions: readonly (Clause | null)[], parameters: Parameters): string {
-  const printed = conditions.flatMap((condition) => (condition === null ? [] : [condition(parameters)]));
-  return printed.length === 0 ? '' : `WHERE ${printed.join(' AND ')}`;
+/**
+ * `WHERE …` of several conditions that must all hold; nothing where there is none. When the engine (0.19.1) prepares
+ * a statement it overlooks parameters that stand in EXISTS { … } alone and then takes the condition there for true
+ * or false as it likes (LadybugDB issue 912); so each is named outside too, in a condition that always holds.
+ */
+export function where(conditions: readonly Clause[], parameters: Parameters): string {
+  const printed = conditions.map((condition) => condition(parameters));
+  const named = parameters.unseen.map((name) => `[${name}] IS NOT NULL`);
+  const all = [...printed, ...named];
+  return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
 }

@@ -12,6 +12,10 @@ export type Clause = (parameters: Parameters) => string;
 /** Hands out names, `$p0`, `$p1` …, in the order of printing: plans of one shape give one text. */
 export interface Parameters {
   add(value: EngineValue): string;
+  /** The same statement's, for what is printed inside EXISTS { … }. */
+  readonly inSubquery: () => Parameters;
+  /** Names that were handed out inside EXISTS { … }. */
+  readonly unseen: readonly string[];
   /** A variable's name that no other clause of the statement has. */
   variable(prefix: string): string;
   readonly values: Readonly<Record<string, EngineValue>>;
@@ -19,16 +23,25 @@ export interface Parameters {
 
 export function createParameters(): Parameters {
   const values: Record<string, EngineValue> = {};
+  const unseen: string[] = [];
   let variables = 0;
-  return {
+  const parameters: Parameters = {
     values,
+    unseen,
     add(value) {
       const name = `p${Object.keys(values).length}`;
       values[name] = value;
       return `$${name}`;
     },
+    inSubquery: () => ({ ...parameters, inSubquery: parameters.inSubquery, add: addUnseen }),
     variable: (prefix) => `${prefix}${variables++}`,
   };
+  function addUnseen(value: EngineValue): string {
+    const name = parameters.add(value);
+    unseen.push(name);
+    return name;
+  }
+  return parameters;
 }
 
 /** Prints a statement from its lines; what is empty is left out. */
