@@ -7,7 +7,8 @@ import type { Limits } from './limits.ts';
 export interface Cost {
   /** Connections inside connections, those of filters included. */
   readonly depth: number;
-  /** Page sizes multiplied along the nesting; a to-one connection counts one, a sum over a list the default page. */
+  /** Page sizes multiplied along the nesting; a to-one connection counts one, a
+   * sum over a list the default page, and a totalCount one for each list that it counts. */
   readonly rows: number;
 }
 
@@ -51,7 +52,7 @@ function costOfBranch(branch: Branch, unpaged: number, times: number, limits: Li
   );
   const below = together(links);
   return {
-    rows: rows + below.rows,
+    rows: rows + (branch.withCount ? times : 0) + below.rows,
     depth: Math.max(below.depth + 1, filterDepth(branch.filter) + 1),
   };
 }

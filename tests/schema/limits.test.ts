@@ -81,9 +81,13 @@ describe('the cost of a request', () => {
     expect(await refusal(`{ projects(where: { ${deep(5)} }) { totalCount } }`)).toContain('the limit is 10');
   });
 
-  it('counts no rows for what is only counted', async () => {
+  it('has one row for each list that is only counted', async () => {
     const query = '{ documents(first: 500) { nodes { projects(first: 500) { totalCount } } } }';
     expect((await ask(query)).errors).toEqual([]);
+    const counts = Array.from({ length: 200 }, (_, at) => `c${at}: projects { totalCount }`).join(' ');
+    expect(await refusal(`{ documents(first: 500) { nodes { ${counts} } } }`)).toContain(
+      'can return 100500 rows',
+    );
   });
 
   it('names the limits that the program was given', async () => {

@@ -101,6 +101,22 @@ it('asks the routes that it was given first', async () => {
   expect((await get('/control/y')).status).toBe(404);
 });
 
+it('answers the same operation anew for other variables', async () => {
+  const app = createApp({ store, log: silent });
+  const query = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { totalCount } }';
+  const answers = await Promise.all(
+    [2024, 2025, 1999].map(async (year) => {
+      const response = await app.fetch('http://127.0.0.1/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables: { year } }),
+      });
+      return response.json() as Promise<unknown>;
+    }),
+  );
+  expect(answers).toEqual([2, 1, 0].map((totalCount) => ({ data: { projects: { totalCount } } })));
+});
+
 it('gives no other page leave to read', async () => {
   const response = await served().get('/graphql?query={__typename}', { origin: 'https://elsewhere.example' });
   expect(response.status).toBe(200);
