@@ -16,7 +16,8 @@ export const fields: Readonly<Record<MoneyColumn, string>> = {
 };
 
 export interface Token {
-  readonly raw: string;
+  /** The cell as printed; null for an amount that the page lost and the rate gives back. */
+  readonly raw: string | null;
   /** Null for a dash. */
   readonly digits: string | null;
 }

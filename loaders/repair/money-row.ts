@@ -47,9 +47,10 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
   const rated = assignments(tokens, 0)
     .map((assignment) => ({ assignment, cost: costOf(assignment, tokens, named) }))
     .sort((a, b) => a.cost - b.cost);
+  const cheapest = rated[0]?.cost ?? 0;
   const best = rated
-    .filter(({ cost }) => cost <= (rated[0]?.cost ?? 0) + 0.01)
-    .map(({ assignment }) => assignment);
+    .filter(({ cost }) => cost <= cheapest + 0.01)
+    .map(({ assignment }) => completed(assignment));
   const values: Record<MoneyColumn, number | null> = { ...noValues };
   const findings: string[] = [];
   const undecided: string[] = [];
@@ -66,7 +67,7 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
       `The row prints fewer numbers than its header has columns; ${undecided.join(', ')} cannot be told apart.`,
     );
   }
-  const repairs: Repair[] = tokens.flatMap((token) => repairsOf(token, best[0] ?? {}));
+  const repairs: Repair[] = columns.flatMap((column) => repairsOf(column, best[0]?.[column], values[column]));
   const mended = mendByRate(values, best[0] ?? {});
   if (mended !== null) {
     values[mended.column] = mended.value;
@@ -79,6 +80,16 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
   return { values, repairs, findings };
 }
 
+/** At a rate of 100 % executed equals adjusted: the one that the page lost is the other. */
+function completed(assignment: Assignment): Assignment {
+  const { adjusted, executed, rate } = assignment;
+  if (rate?.digits == null || Number(rate.digits) !== 100) return assignment;
+  const same = (token: Token): Token => ({ raw: null, digits: token.digits });
+  if (adjusted === undefined && executed?.digits != null) return { ...assignment, adjusted: same(executed) };
+  if (executed === undefined && adjusted?.digits != null) return { ...assignment, executed: same(adjusted) };
+  return assignment;
+}
+
 function tokenOf(cell: string): Token[] {
   if (foldText(cell) === '') return [];
   const complete = /^\d[\d\s]*\.$/.test(cell) ? cell.slice(0, -1) : cell;
@@ -86,20 +97,12 @@ function tokenOf(cell: string): Token[] {
   return digits !== null || /^[-—–―]+$/.test(foldText(cell)) ? [{ raw: cell, digits }] : [];
 }
 
-function repairsOf(token: Token, assignment: Assignment): Repair[] {
-  const column = columns.find((name) => assignment[name] === token);
-  if (column === undefined || token.digits === null) return [];
-  const lost = token.raw.endsWith('.')
-    ? [
-        {
-          field: fields[column],
-          raw: token.raw,
-          value: Number(token.digits),
-          reason: 'The digits after the point are missing on the page.',
-        },
-      ]
-    : [];
-  return [...splitDigits(fields[column], token.raw), ...lost];
+function repairsOf(column: MoneyColumn, token: Token | undefined, value: number | null): Repair[] {
+  if (token?.digits == null || value === null) return [];
+  const note = (reason: string): Repair => ({ field: fields[column], raw: token.raw, value, reason });
+  if (token.raw === null) return [note('The page lost it: at a rate of 100 % executed equals adjusted.')];
+  if (token.raw.endsWith('.')) return [note('The digits after the point are missing on the page.')];
+  return splitDigits(fields[column], token.raw);
 }
 
 /** Every way to put the tokens, in order, under the columns; a dash may be left out. */
@@ -117,7 +120,7 @@ function assignments(tokens: readonly Token[], from: number): Assignment[] {
 }
 
 function costOf(assignment: Assignment, tokens: readonly Token[], named: ReadonlySet<MoneyColumn>): number {
-  const decimals = tokens.filter(({ digits }) => digits?.includes('.')).length >= 3;
+  const decimals = tokens.filter(({ digits }) => digits?.includes('.')).length >= 2;
   let cost = 0;
   for (const column of columns) {
     const token = assignment[column];
