@@ -1,27 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocumentFacts } from '../../../loaders/document/facts.ts';
-import { readTasks } from '../../../loaders/document/tasks.ts';
-import { fundingContext } from '../../../loaders/funding/context.ts';
-import { fundingSourcesOf } from '../../../loaders/funding/funding-sources.ts';
+import { extract } from '../../../loaders/index.ts';
 import type { FundingSourceRecord } from '../../../loaders/records.ts';
-import { readCellTables } from '../../../loaders/tables/cells/index.ts';
-import { readFlowTables } from '../../../loaders/tables/flow/index.ts';
-import { realDocument } from '../source-of.ts';
 
-/** Each project's sources of a level, as name and amount. */
-function paidBy(name: string, level: FundingSourceRecord['level']): [string, string, number | null][] | null {
-  const source = realDocument(name);
-  if (source === null) return null;
-  const drafts = [...readCellTables(source).drafts, ...readFlowTables(source).drafts];
-  const context = fundingContext(source, readDocumentFacts(source), readTasks(source), drafts);
-  return drafts.flatMap((draft) =>
-    fundingSourcesOf(draft, context)
+const folder = resolve(import.meta.dirname, '../../../../shared/documents');
+
+/** Each project's sources of a level: the project, the fund, the amount in 万元. */
+function paidBy(name: string, level: FundingSourceRecord['level']): [string, string, number | null][] {
+  const projects = extract(name, readFileSync(resolve(folder, name))).flatMap((record) => record.projects);
+  return projects.flatMap((project) =>
+    project.fundingSources
       .filter((paid) => paid.level === level)
-      .map((paid): [string, string, number | null] => [draft.name, paid.name, paid.amount]),
+      .map((paid): [string, string, number | null] => [project.name, paid.name, paid.amount]),
   );
 }
 
-const isHere = realDocument('xiamen-2024-budget.txt') !== null;
+const isHere = existsSync(folder);
 
 describe.skipIf(!isHere)(
   'funds of the published documents (skipped where ../shared/documents is not there)',
@@ -43,7 +38,7 @@ describe.skipIf(!isHere)(
     });
 
     it('finds the province’s money in a district, also where only a basis names the issuer', () => {
-      const names = paidBy('shanhaiguan-2025-budget.txt', 'PROVINCE')?.map(([, fund]) => fund) ?? [];
+      const names = paidBy('shanhaiguan-2025-budget.txt', 'PROVINCE').map(([, fund]) => fund);
       expect(names.filter((fund) => fund === '省级中小企业发展专项资金')).toHaveLength(4);
       expect(names.filter((fund) => fund === '省级支持市县科技创新和科学普及专项资金')).toHaveLength(2);
       expect(names).toHaveLength(8);
