@@ -18,7 +18,7 @@ const tooWide = 3;
 const farTooWide = 10;
 const unusuallyWide = 1.5;
 /** A line below a sign, a number and a unit: nothing is missing there. */
-const afterWholeTarget = 6;
+const afterWholeTarget = 9;
 /** A label is a cell of its own. */
 const gluedLabel = 6;
 /** What ends an item of a list, or joins it to the next. */

@@ -7,6 +7,8 @@ export type HeadField =
   | 'unit'
   | 'department'
   | 'period'
+  | 'start'
+  | 'finish'
   | 'projectClass'
   | 'goal'
   | 'annualGoal'
@@ -14,7 +16,9 @@ export type HeadField =
   | 'legalBasis'
   | 'plan'
   | 'total'
+  | 'wholeTotal'
   | 'fiscal'
+  | 'yearFiscal'
   | 'other'
   | 'carryOver'
   | 'money'
@@ -34,6 +38,11 @@ const labels: Readonly<Record<string, HeadField>> = {
   项目期限: 'period',
   执行期限: 'period',
   项目周期: 'period',
+  计划开始日期: 'start',
+  开始时间: 'start',
+  计划完成日期: 'finish',
+  结束时间: 'finish',
+  项目性质: 'projectClass',
   项目类型: 'projectClass',
   项目类别: 'projectClass',
   项目属性: 'projectClass',
@@ -59,7 +68,11 @@ const labels: Readonly<Record<string, HeadField>> = {
   预算金额: 'total',
   资金总额: 'total',
   年度资金总额: 'total',
-  项目资金总额: 'total',
+  年度资金申请总额: 'total',
+  项目资金总额: 'wholeTotal',
+  实施期资金总额: 'wholeTotal',
+  当年财政拨款: 'yearFiscal',
+  年度财政拨款: 'yearFiscal',
   财政拨款: 'fiscal',
   财政拨款数: 'fiscal',
   财政资金: 'fiscal',
@@ -86,11 +99,14 @@ const labels: Readonly<Record<string, HeadField>> = {
   市级财政资金: 'money',
   地方财政资金: 'money',
   其中: 'heading',
+  项目资金: 'heading',
   投入目标: 'heading',
   绩效指标: 'heading',
 };
 
-const moneyFields: ReadonlySet<HeadField> = new Set(['total', 'fiscal', 'other', 'carryOver', 'money']);
+const moneyFields: ReadonlySet<HeadField> = new Set([
+  ...(['total', 'wholeTotal', 'fiscal', 'yearFiscal', 'other', 'carryOver', 'money'] as const),
+]);
 
 export function isMoneyField(field: HeadField): boolean {
   return moneyFields.has(field);

@@ -36,13 +36,14 @@ export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit
     if (entry.field !== 'money' && (byField.get(entry.field) ?? null) === null) {
       byField.set(entry.field, amount);
     }
-    if (entry.field !== 'total') {
+    if (entry.field !== 'total' && entry.field !== 'wholeTotal') {
       moneyRows.push({ label, amount, initial: null, executed: null, lines: entry.lines });
     }
   }
   return {
-    total: byField.get('total') ?? null,
-    fiscal: byField.get('fiscal') ?? null,
+    // Where a page prints the whole period's money beside the year's, the year's counts.
+    total: byField.get('total') ?? byField.get('wholeTotal') ?? null,
+    fiscal: byField.get('yearFiscal') ?? byField.get('fiscal') ?? null,
     other: byField.get('other') ?? null,
     carryOver: byField.get('carryOver') ?? null,
     moneyRows,

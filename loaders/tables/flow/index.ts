@@ -15,6 +15,7 @@ import { bodyTokens } from './header.ts';
 import { indicatorsOf, type Indicators } from './indicators.ts';
 import { labelPlaces } from './levels.ts';
 import { readRows } from './rows.ts';
+import { joinSplitLabels } from './split-labels.ts';
 
 export interface FlowTables {
   readonly drafts: ProjectDraft[];
@@ -56,7 +57,7 @@ function indicatorsOfTables(tables: readonly FoundTable[]): { table: FoundTable;
     tables.map((table) => ({
       columns: table.header.columns,
       widths: table.header.widths,
-      tokens: bodyTokens('indicators', table.tokens, table.header),
+      tokens: joinSplitLabels(bodyTokens('indicators', table.tokens, table.header)),
     })),
   );
   const places = labelPlaces(rows);
@@ -82,6 +83,8 @@ function draftOf(
   }
   const unit = pageUnitOf(table.head.map((line) => line.text));
   const money = readHeadMoney(entries, unit);
+  const mixed = mixedGoals(entries);
+  if (mixed !== null) problems.push(mixed);
   const plan = entries.filter((entry) => entry.field === 'plan').flatMap((entry) => entry.values);
   const draft: ProjectDraft = {
     name: withoutSpace(name),
@@ -90,9 +93,9 @@ function draftOf(
     unit: value('unit'),
     fiscalYear: yearIn(table.head.slice(0, 4).map((line) => foldText(line.text))),
     projectClass: value('projectClass'),
-    period: value('period'),
-    goal: value('goal'),
-    annualGoal: value('annualGoal'),
+    period: value('period') ?? between(value('start'), value('finish')),
+    goal: mixed === null ? value('goal') : null,
+    annualGoal: mixed === null ? value('annualGoal') : null,
     result: null,
     funding: {
       initialBudget: null,
@@ -125,6 +128,24 @@ function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null
     if (text !== null) return text;
   }
   return null;
+}
+
+/** Two goals printed side by side: their lines are mixed, and nothing tells which words belong to which. */
+function mixedGoals(entries: readonly HeadEntry[]): Problem | null {
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    const sideBySide = entry.values.length === 0 && next?.lines[0] === entry.lines[0];
+    if (entry.field === 'goal' && next?.field === 'annualGoal' && sideBySide) {
+      const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
+      return { line: entry.lines[0], message, text: next.values.join(' ') };
+    }
+  }
+  return null;
+}
+
+/** A period of which the page prints the first and the last day. */
+function between(start: string | null, finish: string | null): string | null {
+  return start === null || finish === null ? (start ?? finish) : `${start}至${finish}`;
 }
 
 function titleOf(table: FoundTable): string {

@@ -94,6 +94,45 @@ describe('a flattened table of a project', () => {
     ]);
   });
 
+  it('puts a label together whose halves stand above and below its row', () => {
+    const draft = onlyDraft(`${head}   一级指标    二级指标      三级指标        目标值
+   产出指标    数量指标      购买草籽       =20吨
+              服务对象满意
+   满意度指标                 牧民满意度      ≥85%
+                 度指标`);
+    expect(levels(draft)).toEqual([
+      ['产出指标', '数量指标', '购买草籽'],
+      ['满意度指标', '服务对象满意度指标', '牧民满意度'],
+    ]);
+  });
+
+  it('leaves goals out that stand side by side, and says so', () => {
+    const text = `${head.replace('总目标 改良退化草场。\n年度目标', '项目总目标   年度总体目标\n改良退化   播种牧草，\n草场。   围栏。')}一级指标 二级指标 三级指标 目标值
+产出指标 数量指标 购买草籽 =20吨`;
+    const { drafts, problems } = readFlowTables(sourceOf(text));
+    expect(drafts).toMatchObject([{ goal: null, annualGoal: null }]);
+    expect(problems).toMatchObject([{ line: 6 }]);
+  });
+
+  it('keeps rows apart whose targets are lost, and reports each', () => {
+    const { drafts, problems } = readFlowTables(
+      sourceOf(`${head}一级指标 二级指标 三级指标 目标值
+产出指标 数量指标 完成退化草场补播与围栏建设的面积 ≥50万亩
+购买草籽
+租用农机 =6台
+质量指标 出苗率
+时效指标 播种完成天数 ≤30天`),
+    );
+    expect(drafts[0]?.indicators.map(({ name, targetText }) => [name, targetText])).toEqual([
+      ['完成退化草场补播与围栏建设的面积', '≥50万亩'],
+      ['购买草籽', null],
+      ['租用农机', '=6台'],
+      ['出苗率', null],
+      ['播种完成天数', '≤30天'],
+    ]);
+    expect(problems.map(({ line }) => line)).toEqual([18, 20]);
+  });
+
   it('puts a first level where the page prints none, and says so', () => {
     const draft = onlyDraft(`${head}一级指标 二级指标 三级指标 目标值\n数量指标 购买草籽 =20吨`);
     expect(draft.indicators[0]).toMatchObject({ level1: '产出指标', level2: '数量指标' });
