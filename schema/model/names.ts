@@ -1,5 +1,5 @@
 /** How the API calls what the model declares. */
-import { edges, type PropertyDefinition } from '../../src/graph/model/index.ts';
+import { edges, type NodeKind, type PropertyDefinition } from '../../src/graph/model/index.ts';
 
 export type RelationshipName = keyof typeof edges;
 
@@ -24,3 +24,20 @@ export const isSpanProperty = (property: string): boolean => spanProperties.has(
 /** Whether the edges themselves stand in a document, and so can be shown with their source. */
 export const hasSpan = (relationship: RelationshipName): boolean =>
   relationship !== 'DISCLOSED_IN' && 'firstLine' in edges[relationship].properties;
+
+/** Whether edges of the relationship carry something that the API shows. */
+export const carriesProperties = (relationship: RelationshipName): boolean =>
+  Object.keys(publicProperties(edges[relationship])).length > 0;
+
+/** Where a connection stands: the edges of a relationship, seen from a kind; null for the list of all. */
+export interface Place {
+  readonly from: NodeKind;
+  readonly field: string;
+  readonly relationship: RelationshipName;
+}
+
+/** The start of the names of a list's connection and edge types: the kind's where its edges carry nothing of their own. */
+export function listTypeName(kind: NodeKind, place: Place | null): string {
+  if (place === null || !carriesProperties(place.relationship)) return kind;
+  return `${place.from}${place.field.charAt(0).toUpperCase()}${place.field.slice(1)}`;
+}
