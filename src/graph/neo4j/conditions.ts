@@ -28,9 +28,13 @@ export function placeBeyond({ relationship }: Step, kind: NodeKind): Place {
   return { kind, node: new Cypher.Node(), edge: { relationship, variable: new Cypher.Relationship() } };
 }
 
-/** `(this0)-[this1:FUNDED_BY]->(this2:FundingSource)`, in the direction of the step. */
-export function stepPattern(from: Cypher.Node, step: Step, to: Place): Cypher.Pattern {
-  return new Cypher.Pattern(from)
+/**
+ * `(this0)-[this1:FUNDED_BY]->(this2:FundingSource)`, in the direction of the step.
+ *
+ * @param from with its label where nothing before has matched it
+ */
+export function stepPattern(from: Cypher.Pattern, step: Step, to: Place): Cypher.Pattern {
+  return from
     .related(to.edge?.variable, {
       type: step.relationship,
       direction: step.direction === 'out' ? 'right' : 'left',
@@ -47,7 +51,7 @@ export function condition(filter: NormalFilter, place: Place): Cypher.Predicate 
       return Cypher.or(...filter.filters.map((part) => condition(part, place))) ?? Cypher.false;
     case 'related': {
       const related = placeBeyond(filter.step, filter.kind);
-      const match = new Cypher.Match(stepPattern(place.node, filter.step, related));
+      const match = new Cypher.Match(stepPattern(new Cypher.Pattern(place.node), filter.step, related));
       if (filter.filter !== null) match.where(condition(filter.filter, related));
       const exists = new Cypher.Exists(match);
       return filter.quantifier === 'some' ? exists : Cypher.not(exists);

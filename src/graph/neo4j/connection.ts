@@ -46,7 +46,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     // READ and WRITE are asked for by each call; the database is named in each, which saves asking for its name.
     const database = options.database ?? (await homeDatabase(driver));
     const { agent } = await driver.getServerInfo({ database });
-    const version = /\d[\d.]*/.exec(agent ?? '')?.[0] ?? '';
+    const version = /\/(\d[\d.]*)/.exec(agent ?? '')?.[1] ?? '';
     if (isTooOld(version)) {
       throw new GraphUnavailable(
         `${options.uri} is ${agent ?? 'an unknown server'}: budget-graph needs Neo4j ${OLDEST.join('.')} or newer; 5.26 is the version it is tested with.`,

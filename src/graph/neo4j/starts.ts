@@ -43,7 +43,8 @@ export function startsOf(filter: NormalFilter | null): readonly Start[] {
 /** `MATCH` of the start's nodes and of the list's nodes that they lead to, each of these once. */
 export function matchFrom(start: Start, place: Place): Cypher.With {
   const related = placeBeyond(start.step, start.kind);
-  return new Cypher.Match(stepPattern(place.node, start.step, related))
+  const list = new Cypher.Pattern(place.node, { labels: [place.kind] });
+  return new Cypher.Match(stepPattern(list, start.step, related))
     .where(condition(start.filter, related))
     .with(place.node)
     .distinct();

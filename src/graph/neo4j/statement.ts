@@ -157,12 +157,12 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
   const rows = () => {
     const place = placeBeyond(step, branch.kind);
     const conditions = [...filter.map((part) => condition(part, place)), ...boundConditions(branch, place)];
-    const match = new Cypher.Match(stepPattern(from.node, step, place)).where(Cypher.and(...conditions));
+    const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place)).where(Cypher.and(...conditions));
     return new Cypher.Collect(sorted(match, branch, place).return(rowOf(branch, place)));
   };
   const count = () => {
     const place = placeBeyond(step, branch.kind);
-    const match = new Cypher.Match(stepPattern(from.node, step, place));
+    const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place));
     return new Cypher.Count(match.where(Cypher.and(...filter.map((part) => condition(part, place)))));
   };
   return [...(branch.withNodes ? [rows()] : []), ...(branch.withCount ? [count()] : [])];
@@ -170,7 +170,8 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
 
 /** Sorts, and cuts to one row more than the page: whether there is a next page shows in that row. */
 function sorted(clause: Cypher.Match | Cypher.With, branch: Branch, place: Place): Cypher.With {
-  const variables = place.edge === null ? [place.node] : [place.node, place.edge.variable];
+  const edge = columnsOf(branch).edge.length === 0 ? null : place.edge;
+  const variables = edge === null ? [place.node] : [place.node, edge.variable];
   const inOrder = clause.with(...variables).orderBy(...sortItems(branch, place));
   return branch.page === null ? inOrder : inOrder.limit(new Cypher.Param(BigInt(branch.page.limit + 1)));
 }

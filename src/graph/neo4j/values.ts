@@ -34,11 +34,18 @@ export function toDriver(type: PropertyType, value: Value | undefined): DriverVa
   return value;
 }
 
-/** Every property of a node or edge that the model knows. */
+/**
+ * The properties that a node or an edge has; those without a value are left out, as they are in the graph.
+ * @throws Error where the model knows no such property
+ */
 export function toDriverMap(definitions: Definitions, properties: Properties): Record<string, DriverValue> {
-  return Object.fromEntries(
-    Object.entries(definitions).map(([name, { type }]) => [name, toDriver(type, properties[name])]),
-  );
+  const map: Record<string, DriverValue> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    const definition = definitions[name];
+    if (definition === undefined) throw new Error(`The model has no property ${name} there`);
+    if (value !== null) map[name] = toDriver(definition.type, value);
+  }
+  return map;
 }
 
 /** A value that a statement returned, with `useBigInt`, in the form of the plan. */

@@ -55,13 +55,15 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
       return refs;
     },
 
+    // What several documents say in the same words decides nothing beyond the first of them, and a measure that every
+    // document uses is said in the same words by all: one row stands for them.
     async statementsOf(refs) {
       const statements: StoredStatement[] = [];
       for (const kind of sharedKinds) {
         const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
         const found = await inBatches(
           `UNWIND $rows AS id MATCH (n:${kind} {id: id})-[r:DISCLOSED_IN]->(d:Document)
-           RETURN id, d.id AS documentId, r.stated AS stated`,
+           RETURN id, min(d.id) AS documentId, r.stated AS stated`,
           ids,
         );
         statements.push(

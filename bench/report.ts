@@ -1,0 +1,43 @@
+/** The figures as lines of Markdown tables. */
+import type { Times } from './measure.ts';
+import { HTTP, STORE } from './question.ts';
+
+/** What an engine did over one graph. */
+export interface Figures {
+  readonly engine: string;
+  readonly title: string;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly passing: number;
+  readonly loadSeconds: number;
+  readonly times: readonly Times[];
+}
+
+/** A section: the graph, the load, each way's p50 and p95, and what follows from them. */
+export function report({
+  engine,
+  title,
+  projects,
+  indicators,
+  passing,
+  loadSeconds,
+  times,
+}: Figures): string {
+  const best = times
+    .filter(({ name }) => name.startsWith('by hand'))
+    .reduce((left, right) => (right.p50 < left.p50 ? right : left));
+  const p50 = (name: string) => times.find((each) => each.name === name)?.p50 ?? Number.NaN;
+  return [
+    `## ${engine}: ${title}`,
+    '',
+    `${projects} projects, ${indicators} indicators; ${passing} projects pass the filter; loaded in ${loadSeconds.toFixed(1)} s.`,
+    '',
+    '| way | p50 ms | p95 ms |',
+    '|---|---:|---:|',
+    ...times.map(({ name, p50: half, p95 }) => `| ${name} | ${half.toFixed(2)} | ${p95.toFixed(2)} |`),
+    '',
+    `${STORE} takes ${(p50(STORE) / best.p50).toFixed(2)} times the best hand-written statement (${best.name}); ` +
+      `HTTP and GraphQL add ${(p50(HTTP) - p50(STORE)).toFixed(2)} ms.`,
+    '',
+  ].join('\n');
+}
