@@ -62,7 +62,7 @@ export function wrapCost(meaning: ColumnMeaning, text: string, next: string, col
   if (isFull(text, next, known)) return complete + (width.exact === null ? 1 : 0);
   // The name of an indicator ends where its line could have held much more: the row has lost its target.
   const farFromFull = meaning === 'name' && printedWidth(text) < known * 0.7;
-  return complete + (farFromFull ? 8 : 3);
+  return complete + (farFromFull ? 11 : 3);
 }
 
 /** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */
