@@ -35,67 +35,81 @@ export interface HtmlRow {
  * shape that tabs give to merged cells.
  */
 export function tableRows(html: string): HtmlRow[] {
-  const rows: { cells: string[]; offset: number }[] = [];
-  /** For each column, how many more rows a cell above covers it. */
-  let covered: number[] = [];
-  let row: { cells: string[]; offset: number } | null = null;
-  let cell: string | null = null;
-  let colspan = 1;
-  let rowspan = 1;
-
-  const skipCovered = (cells: string[]): void => {
-    while ((covered[cells.length] ?? 0) > 0) {
-      covered[cells.length] = (covered[cells.length] ?? 1) - 1;
-      cells.push('');
-    }
-  };
-  const closeCell = (): void => {
-    if (cell === null || row === null) return;
-    skipCovered(row.cells);
-    const text = cell.replace(/\s+/g, ' ').trim();
-    for (let i = 0; i < colspan; i += 1) {
-      covered[row.cells.length] = rowspan - 1;
-      row.cells.push(i === 0 ? text : '');
-    }
-    cell = null;
-  };
-  const closeRow = (): void => {
-    closeCell();
-    if (row === null) return;
-    skipCovered(row.cells);
-    rows.push(row);
-    row = null;
-  };
+  const rows: HtmlRow[] = [];
+  /** The tables that are open, the innermost last: a cell may hold a table of its own. */
+  const tables: OpenTable[] = [];
 
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (name === 'table') {
-        closeRow();
-        covered = [];
-      } else if (name === 'tr') {
-        closeRow();
-        row = { cells: [], offset: parser.startIndex };
+        tables.push({ covered: [], row: null, cell: null });
+        return;
+      }
+      const table = tables.at(-1);
+      if (table === undefined) return;
+      if (name === 'tr') {
+        closeRow(table, rows);
+        table.row = { cells: [], offset: parser.startIndex };
       } else if (name === 'td' || name === 'th') {
-        closeCell();
-        cell = '';
-        colspan = span(attributes['colspan']);
-        rowspan = span(attributes['rowspan']);
-      } else if (cell !== null) {
-        if (name === 'input' && attributes['type'] === 'checkbox') cell += tickBox(attributes);
-        else if (blockTags.has(name)) cell += ' ';
+        closeCell(table);
+        table.cell = { text: '', colspan: span(attributes['colspan']), rowspan: span(attributes['rowspan']) };
+      } else if (table.cell !== null) {
+        if (name === 'input' && attributes['type'] === 'checkbox') table.cell.text += tickBox(attributes);
+        else if (blockTags.has(name)) table.cell.text += ' ';
       }
     },
     ontext: (text) => {
-      if (cell !== null) cell += text;
+      const cell = tables.at(-1)?.cell;
+      if (cell != null) cell.text += text;
     },
     onclosetag: (name) => {
-      if (name === 'td' || name === 'th') closeCell();
-      else if (name === 'tr' || name === 'table') closeRow();
+      const table = tables.at(-1);
+      if (table === undefined) return;
+      if (name === 'td' || name === 'th') closeCell(table);
+      else if (name === 'tr') closeRow(table, rows);
+      else if (name === 'table') {
+        closeRow(table, rows);
+        tables.pop();
+      }
     },
   });
   parser.end(html);
-  closeRow();
-  return rows;
+  // A row that holds a table is closed after that table's rows and stands before them.
+  return rows.sort((a, b) => a.offset - b.offset);
+}
+
+interface OpenTable {
+  /** For each column, how many more rows a cell above covers it. */
+  readonly covered: number[];
+  row: { readonly cells: string[]; readonly offset: number } | null;
+  cell: { text: string; readonly colspan: number; readonly rowspan: number } | null;
+}
+
+function closeRow(table: OpenTable, rows: HtmlRow[]): void {
+  closeCell(table);
+  if (table.row === null) return;
+  skipCovered(table, table.row.cells);
+  rows.push(table.row);
+  table.row = null;
+}
+
+function closeCell(table: OpenTable): void {
+  const { cell, row, covered } = table;
+  table.cell = null;
+  if (cell === null || row === null) return;
+  skipCovered(table, row.cells);
+  const text = cell.text.replace(/\s+/g, ' ').trim();
+  for (let i = 0; i < cell.colspan; i += 1) {
+    covered[row.cells.length] = cell.rowspan - 1;
+    row.cells.push(i === 0 ? text : '');
+  }
+}
+
+function skipCovered({ covered }: OpenTable, cells: string[]): void {
+  for (let rows = covered[cells.length] ?? 0; rows > 0; rows = covered[cells.length] ?? 0) {
+    covered[cells.length] = rows - 1;
+    cells.push('');
+  }
 }
 
 function tickBox(attributes: Record<string, string>): string {

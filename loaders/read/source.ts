@@ -17,3 +17,16 @@ export interface Source {
   readonly sha256: string;
   readonly lines: readonly SourceLine[];
 }
+
+/**
+ * The text that line numbers point into: line n at n - 1. The rows of an HTML table that stand in one line are that
+ * line's text, one under the other; a line that holds nothing (the rule of a Markdown table) is empty.
+ */
+export function textByLine({ lines }: Source): string[] {
+  const texts = Array.from({ length: lines.at(-1)?.number ?? 0 }, () => '');
+  for (const { number, text } of lines) {
+    const above = texts[number - 1] ?? '';
+    texts[number - 1] = above === '' ? text : `${above}\n${text}`;
+  }
+  return texts;
+}

@@ -37,7 +37,8 @@ export function headerAt(rows: readonly TableRow[], start: number): Header | nul
   const meanings = new Set(words.map(({ text }) => indicatorColumn(text)));
   const underLevels = meanings.has('level1') || meanings.has('level2') || meanings.has('group');
   const known = words.filter(({ text }) => isIndicatorHeaderWord(text)).length;
-  if (!meanings.has('name') || !underLevels || known < 3) return null;
+  // A whole table that ran together into one row holds header words too, among many others.
+  if (!meanings.has('name') || !underLevels || known < 3 || known * 2 < words.length) return null;
 
   let height = 1;
   const further: Word[] = [];

@@ -77,6 +77,11 @@ function readRow(
     if (above !== undefined) above.last = printed.line;
     return;
   }
+  if (filledCells(printed).length > columns.length * 2) {
+    const message = 'A row has far more cells than its table has columns and was left out.';
+    problems.push({ line: printed.line, message, text: filledCells(printed)[0]?.text ?? '' });
+    return;
+  }
   const row = withoutRemainders(printed, above?.cells.name?.index ?? 0);
   const filled = filledCells(row);
   // A bare 满意度 alone in its row is rather the end of a name than a label.

@@ -104,6 +104,10 @@ function indicatorOf(
       : readMeasure(operatorCell === null ? printedTarget : operatorCell + printedTarget);
   const actual = numbers.actual === null ? null : readMeasure(numbers.actual);
   const repairs: Repair[] = [...levels.repairs, ...numbers.repairs];
+  if (isScrambled(raw)) {
+    const reason = 'The numbers stand in wrong columns and cannot be told apart.';
+    repairs.push({ field: 'actualValue', raw: printedNumbers(raw), value: null, reason });
+  }
   if (printedTarget !== null && target?.value != null)
     repairs.push(...splitTarget(printedTarget, target.value));
   return {

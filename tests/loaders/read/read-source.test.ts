@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../loaders/errors.ts';
 import { readSource } from '../../../loaders/read/read-source.ts';
+import { textByLine } from '../../../loaders/read/source.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cellsOf = (text: string): (readonly string[])[] =>
@@ -64,6 +65,17 @@ describe('readSource', () => {
       [3, ['', '质量', '好']],
       [3, ['', '后']],
     ]);
+  });
+
+  it('keeps line numbers and text together where lines are laid out or left out', () => {
+    const text = '| 甲 |\n|---|\n| 乙 |\n<table><tr><td>丙</td></tr><tr><td>丁</td></tr></table>\n末';
+    expect(textByLine(readSource('a.md', utf8(text)))).toEqual(['| 甲 |', '', '| 乙 |', '丙\n丁', '末']);
+  });
+
+  it('lays a table inside a cell out behind the row that holds it', () => {
+    const inner = '<table><tr><th colspan="2">指标</th></tr><tr><td>产出</td><td>5家</td></tr></table>';
+    const html = `<table><tr><td>目标</td><td>${inner}</td><td>后</td></tr><tr><td>末行</td></tr></table>`;
+    expect(cellsOf(html)).toEqual([['目标', '', '后'], ['指标', ''], ['产出', '5家'], ['末行']]);
   });
 
   it.each([
