@@ -270,6 +270,26 @@ ${header.trim()}
     expect(drafts).toEqual([]);
   });
 
+  it('reads a table that lost its header by the header of the form, and says so', () => {
+    const rows = `
+|产出指标|数量指标|修补里程|≥12公里|13|80|80|
+|效益指标|社会效益指标|投诉|≤5件|2|10|10|
+总分||||||97||`;
+    const { drafts, problems } = tablesIn(
+      `${money}${header}${rows}${money.replace('湖滨步道 维护费', '河堤加固')}${rows}`,
+    );
+    expect(drafts.map(({ indicators }) => indicators.length)).toEqual([2, 2]);
+    expect(shown(drafts[1]?.indicators ?? [])).toEqual(shown(drafts[0]?.indicators ?? []));
+    expect(problems).toMatchObject([{ line: 16, message: expect.stringContaining('line 1') as string }]);
+  });
+
+  it('rejoins a name that broke over two rows', () => {
+    const broken = money.replace('湖滨步道 维护费||||||', '湖滨步道||||||\n||维护费||||||');
+    const { drafts } = tablesIn(`${broken}${header}
+|产出指标|数量指标|修补里程|≥12公里|13|90|90|`);
+    expect(drafts[0]?.name).toBe('湖滨步道维护费');
+  });
+
   it('reports a table whose project has no name', () => {
     const { drafts, problems } = tablesIn(`
 绩效目标表||||
