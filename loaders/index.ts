@@ -7,7 +7,13 @@ import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
 import { readSource } from './read/read-source.ts';
-import { documentRecordSchema, type DocumentRecord, type Problem, type ProjectRecord } from './records.ts';
+import {
+  documentRecordSchema,
+  type DocumentRecord,
+  type ReadDocument,
+  type Problem,
+  type ProjectRecord,
+} from './records.ts';
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
@@ -23,7 +29,20 @@ import type { Source } from './read/source.ts';
  * @throws NotABudget when the text is no budget and no final accounts.
  */
 export function extract(fileName: string, bytes: Uint8Array): DocumentRecord[] {
-  return [readDocument(readSource(fileName, bytes))];
+  return readDocuments(fileName, bytes).map(({ record }) => record);
+}
+
+/** The same, with the text that the records' lines point into. */
+export function readDocuments(fileName: string, bytes: Uint8Array): ReadDocument[] {
+  const source = readSource(fileName, bytes);
+  return [{ record: readDocument(source), text: textOf(source) }];
+}
+
+/** Line n at n - 1; lines that the reader made of one line of the file stand there together. */
+function textOf({ lines }: Source): string[] {
+  const text = Array.from({ length: lines.at(-1)?.number ?? 0 }, (): string[] => []);
+  for (const { number, text: printed } of lines) text[number - 1]?.push(printed);
+  return text.map((parts) => parts.join('\n'));
 }
 
 function readDocument(source: Source): DocumentRecord {

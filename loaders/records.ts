@@ -235,6 +235,13 @@ export const documentRecordSchema = z.strictObject({
   problems: z.array(problemSchema),
 });
 
+/** A document as it was read: its record, and the text that the record's lines point into. */
+export const readDocumentSchema = z.strictObject({
+  record: documentRecordSchema,
+  /** The text as the reader laid it out, line n at n - 1; null where only the record is at hand. */
+  text: z.array(z.string()).nullable(),
+});
+
 export type Lines = z.infer<typeof linesSchema>;
 export type Repair = z.infer<typeof repairSchema>;
 export type Problem = z.infer<typeof problemSchema>;
@@ -255,3 +262,4 @@ export type TaskRecord = z.infer<typeof taskSchema>;
 export type TransferRecord = z.infer<typeof transferSchema>;
 export type OverallEvaluationRecord = z.infer<typeof overallEvaluationSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
+export type ReadDocument = z.infer<typeof readDocumentSchema>;

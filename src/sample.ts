@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecordFile } from '../loaders/record-file.ts';
-import { loadRecord } from './graph/load-record.ts';
+import { loadDocument } from './graph/load-document.ts';
 import type { GraphStore } from './graph/store.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -16,7 +16,7 @@ export async function loadSample(store: GraphStore): Promise<number> {
   let loaded = 0;
   for (const name of names) {
     for (const record of readRecordFile(name, await readFile(join(sampleFolder, name))) ?? []) {
-      await loadRecord(store, record);
+      await loadDocument(store, { record, text: null });
       loaded += 1;
     }
   }

@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../../loaders/records.ts';
 import { withholdTexts } from '../../loaders/withhold.ts';
 import { inputFiles } from './input-files.ts';
 import { print } from './output.ts';
-import { readDocuments } from './read-documents.ts';
+import { documentsOf } from './read-documents.ts';
 import { summaryOf } from './record-summary.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export const extractCommand = new Command('extract')
   .action(async (args: string[], options: Options) => {
     const records: DocumentRecord[] = [];
     for (const file of await inputFiles(args)) {
-      const read = await readDocuments(file);
+      const read = (await documentsOf(file)).map(({ record }) => record);
       const wanted = options.factsOnly ? read.map(withholdTexts) : read;
       if (options.out !== undefined) await writeRecords(options.out, parse(file.name).name, wanted);
       records.push(...wanted);

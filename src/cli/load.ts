@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { openAccess, type GraphAccess } from '../control/access.ts';
-import type { LoadReport } from '../graph/load-record.ts';
+import type { LoadReport } from '../graph/load-document.ts';
 import { readConfig } from '../server/config.ts';
 import { CommandError, isForTheUser } from './command-error.ts';
 import { inputFiles, type InputFile } from './input-files.ts';
 import { print, tell } from './output.ts';
 import { progressOf } from './progress.ts';
-import { readDocuments } from './read-documents.ts';
+import { documentsOf } from './read-documents.ts';
 
 export const loadCommand = new Command('load')
   .description('Read documents and put them into the graph; a document that is there already is replaced')
@@ -32,7 +32,7 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
   let failed = 0;
   for (const file of files) {
     try {
-      for (const record of await readDocuments(file)) reports.push(await access.load(record));
+      for (const document of await documentsOf(file)) reports.push(await access.load(document));
       progress.done(file.name);
     } catch (error) {
       if (!isForTheUser(error)) throw error;

@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '../../loaders/records.ts';
-import { loadRecord, type LoadReport } from '../graph/load-record.ts';
+import type { ReadDocument } from '../../loaders/records.ts';
+import { loadDocument, type LoadReport } from '../graph/load-document.ts';
 import { openGraph, type GraphLocation } from '../graph/open.ts';
 import { statusOf, type GraphStatus } from '../graph/status.ts';
 import type { GraphStore } from '../graph/store.ts';
@@ -8,7 +8,7 @@ import { findServing } from './serving-file.ts';
 
 /** What a command does with a graph, whether it opens the graph itself or a serving program does the work. */
 export interface GraphAccess {
-  load(record: DocumentRecord): Promise<LoadReport>;
+  load(document: ReadDocument): Promise<LoadReport>;
   /** False where there is no such document. */
   remove(documentId: string): Promise<boolean>;
   status(): Promise<GraphStatus>;
@@ -16,7 +16,7 @@ export interface GraphAccess {
 }
 
 export const localAccess = (store: GraphStore): GraphAccess => ({
-  load: (record) => loadRecord(store, record),
+  load: (document) => loadDocument(store, document),
   remove: (documentId) => store.remove(documentId),
   status: () => statusOf(store),
   close: () => store.close(),

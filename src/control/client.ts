@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GraphUnavailable } from '../graph/errors.ts';
-import type { LoadReport } from '../graph/load-record.ts';
+import type { LoadReport } from '../graph/load-document.ts';
 import { statusSchema } from '../graph/status.ts';
 import type { GraphAccess } from './access.ts';
 import type { Serving } from './serving-file.ts';
@@ -38,8 +38,8 @@ export async function remoteAccess(serving: Serving, dataDir: string): Promise<G
     );
   });
   return {
-    load: async (record) =>
-      reportSchema.parse(await call('documents', { method: 'POST', body: JSON.stringify(record) })),
+    load: async (document) =>
+      reportSchema.parse(await call('documents', { method: 'POST', body: JSON.stringify(document) })),
     remove: async (documentId) =>
       z.boolean().parse(await call(`documents/${encodeURIComponent(documentId)}`, { method: 'DELETE' })),
     status: async () => statusSchema.parse(await call('status')),

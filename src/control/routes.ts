@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { documentRecordSchema } from '../../loaders/records.ts';
+import { readDocumentSchema } from '../../loaders/records.ts';
 import type { GraphAccess } from './access.ts';
 
 /** Answers a request under `/control/`, or null where the request is for something else. */
@@ -38,11 +38,11 @@ async function answer(access: GraphAccess, request: Request, path: string): Prom
 }
 
 async function load(access: GraphAccess, request: Request): Promise<Response> {
-  const record = documentRecordSchema.safeParse(await request.json());
-  if (!record.success) {
-    return refuse(400, `This is no record of a document: ${z.prettifyError(record.error)}`);
+  const document = readDocumentSchema.safeParse(await request.json());
+  if (!document.success) {
+    return refuse(400, `This is no document as the loaders read it: ${z.prettifyError(document.error)}`);
   }
-  return Response.json(await access.load(record.data));
+  return Response.json(await access.load(document.data));
 }
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });

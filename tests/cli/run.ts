@@ -17,7 +17,10 @@ export function start(args: readonly string[], environment: Environment = {}) {
     process.execPath,
     ['--import', 'tsx', join(packageRoot, 'src/cli/main.ts'), ...args],
     // A folder without a .env file of the tester's.
-    { cwd: join(packageRoot, 'tests'), env: { PATH, HOME, SAMPLE: 'off', ...environment } },
+    {
+      cwd: join(packageRoot, 'tests'),
+      env: { PATH, HOME, SAMPLE: 'off', NODE_ENV: 'production', ...environment },
+    },
   );
 }
 

@@ -19,7 +19,7 @@ it('hears only who knows the token', async () => {
 it('refuses what is no record, naming what is wrong with it', async () => {
   const response = await ask('control/documents', { method: 'POST', body: '{"title": 1}' });
   expect(response?.status).toBe(400);
-  expect(await response?.text()).toContain('This is no record of a document');
+  expect(await response?.text()).toContain('This is no document as the loaders read it');
 });
 
 it('says that a document is not there', async () => {

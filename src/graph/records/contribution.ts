@@ -3,6 +3,7 @@ import type { Lines } from '../../../loaders/records.ts';
 import type { GraphEdge, GraphNode, NodeRef, Properties, Statement } from '../batch.ts';
 import type { RelationshipName } from '../model/index.ts';
 import type { Value } from '../plan.ts';
+import type { Quote } from './quote.ts';
 
 export interface Contribution {
   /** Adds a node of the document's own, which stands on these lines. */
@@ -16,6 +17,8 @@ export interface Contribution {
   connect(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;
   /** Says that a shared node stands in a relationship to another. */
   relate(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;
+  /** Where something stands, with the document's words: the properties of its DISCLOSED_IN edge. */
+  span(lines: Lines): Properties;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly statements: readonly Statement[];
@@ -27,11 +30,13 @@ interface OpenStatement extends GraphNode {
 }
 
 /** Begins the contribution of a document. */
-export function contributionOf(document: NodeRef): Contribution {
+export function contributionOf(document: NodeRef, quote: Quote): Contribution {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const statements = new Map<string, OpenStatement>();
 
+  const span: Contribution['span'] = (lines) =>
+    present({ firstLine: lines[0], lastLine: lines[1], quote: quote(lines) });
   const connect: Contribution['connect'] = (relationship, from, to, properties = {}) => {
     edges.push({ relationship, from: ref(from), to: ref(to), properties: present(properties) });
   };
@@ -39,9 +44,10 @@ export function contributionOf(document: NodeRef): Contribution {
     nodes,
     edges,
     connect,
+    span,
     own(node, lines) {
       nodes.push({ ...ref(node), properties: present(node.properties) });
-      connect('DISCLOSED_IN', node, document, spanOf(lines));
+      connect('DISCLOSED_IN', node, document, span(lines));
       return ref(node);
     },
     state(node, lines) {
@@ -50,7 +56,7 @@ export function contributionOf(document: NodeRef): Contribution {
         ...ref(node),
         properties: { ...present(node.properties), ...known?.properties },
         edges: known?.edges ?? new Map<string, Statement['edges'][number]>(),
-        disclosed: known?.disclosed ?? spanOf(lines),
+        disclosed: known?.disclosed ?? span(lines),
       });
       return ref(node);
     },
@@ -67,11 +73,6 @@ export function contributionOf(document: NodeRef): Contribution {
       }));
     },
   };
-}
-
-/** Where something stands: the properties of its DISCLOSED_IN edge. */
-export function spanOf([firstLine, lastLine]: Lines): Properties {
-  return { firstLine, lastLine };
 }
 
 function ref({ kind, id }: NodeRef): NodeRef {

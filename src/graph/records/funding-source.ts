@@ -1,4 +1,4 @@
-import type { FundingSourceRecord } from '../../../loaders/records.ts';
+import type { FundingSourceRecord, Lines } from '../../../loaders/records.ts';
 import type { NodeRef, Properties } from '../batch.ts';
 import { groupedBy } from '../grouped.ts';
 import { idOf } from '../ids.ts';
@@ -24,7 +24,10 @@ export function addFunding(
       if (region !== null && level !== 'CENTRAL') {
         contribution.relate('OF_REGION', fund, stateRegion(contribution, region, lines));
       }
-      contribution.connect('FUNDED_BY', project, fund, moneyOf(group));
+      contribution.connect('FUNDED_BY', project, fund, {
+        ...moneyOf(group),
+        ...contribution.span(linesOf(group)),
+      });
     }
   }
 }
@@ -43,9 +46,11 @@ function moneyOf(group: readonly FundingSourceRecord[]): Properties {
     carriedFrom: agreed(group.map(({ carriedFrom }) => carriedFrom)),
     inferred: group.every(({ inferred }) => inferred),
     evidence: [...new Set(group.map(({ evidence }) => evidence))].join('；'),
-    firstLine: Math.min(...group.map(({ lines }) => lines[0])),
-    lastLine: Math.max(...group.map(({ lines }) => lines[1])),
   };
+}
+
+function linesOf(group: readonly FundingSourceRecord[]): Lines {
+  return [Math.min(...group.map(({ lines }) => lines[0])), Math.max(...group.map(({ lines }) => lines[1]))];
 }
 
 function sum(amounts: readonly (number | null)[]): bigint | null {

@@ -6,21 +6,27 @@ import { publishingDepartment, stateDepartment } from './department.ts';
 import { documentNode } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { addProjects } from './project.ts';
+import { quoteFrom } from './quote.ts';
 import { addListedUnits } from './unit.ts';
 
 export interface BatchOptions {
   /** When it is loaded, ISO 8601 in UTC; the only part of a batch that differs from load to load. */
   readonly loadedAt: string;
+  /**
+   * The document's text as the reader laid it out, line n at n - 1, to quote from.
+   * @default null: only the record is at hand
+   */
+  readonly text?: readonly string[] | null;
 }
 
 /** A title page names the department; records do not say on which line. */
 const titlePage: Lines = [1, 1];
 
 /** Everything that a record says, as nodes and edges. The same record gives the same batch, but for `loadedAt`. */
-export function batchOf(record: DocumentRecord, { loadedAt }: BatchOptions): GraphBatch {
+export function batchOf(record: DocumentRecord, { loadedAt, text = null }: BatchOptions): GraphBatch {
   const department = publishingDepartment(record);
   const document = documentNode(record, department);
-  const contribution = contributionOf(document);
+  const contribution = contributionOf(document, quoteFrom(text));
   const { code } = record.department;
   stateDepartment(contribution, department, { record, code, lines: titlePage });
   contribution.connect('PUBLISHED_BY', document, department);

@@ -1,4 +1,4 @@
-import type { DocumentRecord, IndicatorRecord } from '../../loaders/records.ts';
+import type { DocumentRecord, IndicatorRecord, ReadDocument } from '../../loaders/records.ts';
 import { batchOf } from './records/index.ts';
 import type { GraphStore, WriteOutcome } from './store.ts';
 
@@ -15,11 +15,11 @@ export interface LoadReport {
 }
 
 /**
- * Puts a record into the graph, in place of what its document held before.
+ * Puts a document into the graph, in place of what its document held before.
  * @throws where the engine cannot write; the graph is then as it was
  */
-export async function loadRecord(store: GraphStore, record: DocumentRecord): Promise<LoadReport> {
-  const batch = batchOf(record, { loadedAt: new Date().toISOString() });
+export async function loadDocument(store: GraphStore, { record, text }: ReadDocument): Promise<LoadReport> {
+  const batch = batchOf(record, { loadedAt: new Date().toISOString(), text });
   const outcome = await store.write(batch);
   return {
     documentId: batch.document.id,

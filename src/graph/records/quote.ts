@@ -1,0 +1,20 @@
+import type { Lines } from '../../../loaders/records.ts';
+
+/** What stands on these lines of the document; null where its text is not at hand. */
+export type Quote = (lines: Lines) => string | null;
+
+/** Whole tables are not quoted: their lines are named, and what they say stands in their nodes. */
+const LONGEST_QUOTE = 12;
+
+/**
+ * Quotes from a document's text as the reader laid it out: line n is `text[n - 1]`. Blank lines are left out.
+ * @param text null where only the record is at hand, as of the sample
+ */
+export function quoteFrom(text: readonly string[] | null): Quote {
+  return ([first, last]) => {
+    if (text === null) return null;
+    const printed = text.slice(first - 1, last).filter((line) => line.trim() !== '');
+    const shown = printed.slice(0, LONGEST_QUOTE).map((line) => line.trimEnd());
+    return [...shown, ...(printed.length > LONGEST_QUOTE ? ['…'] : [])].join('\n');
+  };
+}
