@@ -1,12 +1,13 @@
-import { readPlan, type Ask } from './read.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
 import type { GraphStore, ReadOptions } from '../store.ts';
+import type { InTransaction } from '../write-transaction.ts';
 import { quoted } from './columns.ts';
 import { connect } from './connection.ts';
 import { countAll, everything } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
 import { createPool } from './pool.ts';
+import { readPlan, type Ask } from './read.ts';
 import { metaTable, prepareTables } from './tables.ts';
 import { createWriter } from './writer.ts';
 
@@ -44,9 +45,19 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
   }
   const pool = createPool(Array.from({ length: readers }, connection));
   const gate = createGate();
-  const inTransaction = createWriter(writing, gate);
-  const reading = <T>(work: (ask: Ask) => Promise<T>, options?: ReadOptions) =>
-    gate.together(() => work((statement) => pool.run(statement, options)));
+  const writer = createWriter(writing, gate);
+  let closed = false;
+  const assertOpen = () => {
+    if (closed) throw new Error(`The ${description} is closed.`);
+  };
+  const reading = async <T>(work: (ask: Ask) => Promise<T>, options?: ReadOptions) => {
+    assertOpen();
+    return gate.together(() => work((statement) => pool.run(statement, options)));
+  };
+  const inTransaction: InTransaction = async (work) => {
+    assertOpen();
+    return writer.inTransaction(work);
+  };
 
   async function revision(): Promise<number> {
     const text = `MATCH (g:${quoted(metaTable)}) RETURN g.revision AS revision`;
@@ -69,9 +80,12 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     },
     revision,
     async ping() {
-      await pool.run({ text: 'RETURN 1 AS one', parameters: {} });
+      await reading((ask) => ask({ text: 'RETURN 1 AS one', parameters: {} }));
     },
     async close() {
+      if (closed) return;
+      closed = true;
+      await writer.idle();
       await gate.alone(async () => {
         await pool.close();
         await writing.close();

@@ -92,7 +92,7 @@ export function transactionOver(session: Session): WriteTransaction {
     },
 
     async deleteNodes(kind, ids) {
-      await runForIds(`MATCH (n:${quoted(kind)}) WHERE n.id IN $ids DETACH DELETE n`, ids);
+      await runForIds(`${lookUp(kind)} DETACH DELETE n`, ids);
     },
 
     async deleteStructuralEdges(kind, ids) {
@@ -107,7 +107,7 @@ export function transactionOver(session: Session): WriteTransaction {
       const returned = Object.entries(properties).map(
         ([name, definition]) => `${readExpression('n', name, definition)} AS ${quoted(name)}`,
       );
-      const text = `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids RETURN ${['n.id AS id', ...returned].join(', ')}`;
+      const text = `${lookUp(kind)} RETURN ${['n.id AS id', ...returned].join(', ')}`;
       const found = await runForIds(
         text,
         put.map((node) => node.id),
@@ -144,6 +144,11 @@ export function transactionOver(session: Session): WriteTransaction {
       await run(`MATCH (g:${quoted(metaTable)}) SET g.revision = g.revision + 1`);
     },
   };
+}
+
+/** Finds nodes by the key's index, which takes an equation and no list. */
+function lookUp(kind: NodeKind): string {
+  return `UNWIND $ids AS x MATCH (n:${quoted(kind)}) WHERE n.id = x`;
 }
 
 /** Kinds with this owner that stand in documents. */

@@ -4,8 +4,14 @@ import type { Session } from './connection.ts';
 import type { Gate } from './gate.ts';
 import { transactionOver } from './transaction.ts';
 
+export interface Writer {
+  readonly inTransaction: InTransaction;
+  /** Resolves when everything that was begun is done. */
+  idle(): Promise<void>;
+}
+
 /** Makes the one writer of a graph. Reads go on while it works; only its commits have the graph to themselves. */
-export function createWriter(session: Session, gate: Gate): InTransaction {
+export function createWriter(session: Session, gate: Gate): Writer {
   let last: Promise<unknown> = Promise.resolve();
   const run = (text: string) => session.run({ text, parameters: {} });
   const transact: InTransaction = async (work) => {
@@ -19,10 +25,15 @@ export function createWriter(session: Session, gate: Gate): InTransaction {
       throw error;
     }
   };
-  return (work) => {
-    const done = last.then(() => transact(work));
-    last = done.catch(() => undefined);
-    return done;
+  return {
+    inTransaction(work) {
+      const done = last.then(() => transact(work));
+      last = done.catch(() => undefined);
+      return done;
+    },
+    async idle() {
+      await last;
+    },
   };
 }
 
