@@ -6,12 +6,10 @@
  * what it says is put together from all of them in the order of their ids, so that the order of loading leaves no
  * trace in the graph.
  */
-import { z } from 'zod';
-import type { GraphBatch, GraphEdge, NodeRef, Properties, Statement } from './batch.ts';
+import type { GraphBatch, GraphEdge, NodeRef, Statement } from './batch.ts';
 import { groupedBy } from './grouped.ts';
 import type { NodeKind } from './model/index.ts';
-import { compareTexts } from './order.ts';
-import type { Value } from './plan.ts';
+import { disclosures, readStated, together, type Said } from './statements.ts';
 import type { WriteOutcome } from './store.ts';
 import type { InTransaction, WriteTransaction } from './write-transaction.ts';
 
@@ -49,26 +47,6 @@ export async function removeDocument(inTransaction: InTransaction, documentId: s
   });
 }
 
-/** Edges that say where a shared node is spoken of, with what is said there. */
-function disclosures({ document, statements }: GraphBatch): GraphEdge[] {
-  return statements.map(({ kind, id, properties, edges, disclosed }) => ({
-    relationship: 'DISCLOSED_IN',
-    from: { kind, id },
-    to: { kind: document.kind, id: document.id },
-    properties: { ...disclosed, stated: { properties, edges: edges.map(storedEdge) } },
-  }));
-}
-
-function storedEdge({ relationship, to, properties }: Statement['edges'][number]): Value {
-  return { relationship, to: { kind: to.kind, id: to.id }, properties };
-}
-
-interface Said {
-  readonly documentId: string;
-  readonly properties: Properties;
-  readonly edges: Statement['edges'];
-}
-
 /** Brings shared nodes to what the remaining documents and the new statements say of them. */
 async function settle(
   transaction: WriteTransaction,
@@ -78,18 +56,19 @@ async function settle(
 ): Promise<void> {
   const refs = [...new Map(touched.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
   if (refs.length === 0) return;
-  const said = new Map<string, Said[]>();
-  const add = ({ kind, id }: NodeRef, one: Said) => {
-    const key = `${kind} ${id}`;
-    said.set(key, [...(said.get(key) ?? []), one]);
-  };
-  for (const stored of await transaction.statementsOf(refs)) {
-    add(stored, { documentId: stored.documentId, ...readStated(stored.stated) });
-  }
-  for (const statement of statements) {
-    add(statement, { documentId, properties: statement.properties, edges: statement.edges });
-  }
-
+  const stored = await transaction.statementsOf(refs);
+  const said = groupedBy<string, Said & NodeRef>(
+    [
+      ...stored.map(({ kind, id, documentId: by, stated }) => ({
+        kind,
+        id,
+        documentId: by,
+        ...readStated(stated),
+      })),
+      ...statements.map((statement) => ({ ...statement, documentId })),
+    ],
+    ({ kind, id }) => `${kind} ${id}`,
+  );
   const kept = refs.flatMap((ref) => {
     const all = said.get(`${ref.kind} ${ref.id}`);
     return all === undefined ? [] : [{ ...ref, ...together(all) }];
@@ -114,27 +93,6 @@ async function settle(
     transaction,
     kept.flatMap(({ kind, id, edges }) => edges.map((edge) => ({ ...edge, from: { kind, id } }))),
   );
-}
-
-/** What several documents say of one node: of each property and edge, the first that says it in the order of ids. */
-function together(all: readonly Said[]): Pick<Statement, 'properties' | 'edges'> {
-  const inOrder = all.toSorted((left, right) => compareTexts(left.documentId, right.documentId));
-  const edges = new Map<string, Statement['edges'][number]>();
-  for (const edge of inOrder.flatMap((one) => one.edges)) {
-    const key = `${edge.relationship} ${edge.to.kind} ${edge.to.id}`;
-    const known = edges.get(key);
-    edges.set(key, known === undefined ? edge : { ...known, properties: filled(known, edge) });
-  }
-  return {
-    properties: inOrder.reduce<Properties>((first, next) => filled({ properties: first }, next), {}),
-    edges: [...edges.values()],
-  };
-}
-
-function filled(first: { properties: Properties }, next: { properties: Properties }): Properties {
-  const result: Record<string, Value> = { ...first.properties };
-  for (const [name, value] of Object.entries(next.properties)) result[name] ??= value;
-  return result;
 }
 
 async function createNodes(transaction: WriteTransaction, nodes: readonly GraphBatch['nodes'][number][]) {
@@ -174,20 +132,4 @@ function assertClosed({ document, nodes, edges, statements }: GraphBatch): void 
       `${document.id}: ${loose.relationship} leads to ${loose.end.kind} ${loose.end.id}, which is not in the batch`,
     );
   }
-}
-
-const statedSchema = z.object({
-  properties: z.record(z.string(), z.unknown()),
-  edges: z.array(
-    z.object({
-      relationship: z.string(),
-      to: z.object({ kind: z.string(), id: z.string() }),
-      properties: z.record(z.string(), z.unknown()),
-    }),
-  ),
-});
-
-/** The `stated` property as `disclosures` wrote it. */
-function readStated(stated: unknown): Pick<Statement, 'properties' | 'edges'> {
-  return statedSchema.parse(stated) as Pick<Statement, 'properties' | 'edges'>;
 }

@@ -7,122 +7,15 @@ import {
   nodes as kinds,
   type NodeKind,
   type PropertyDefinition,
-  type RelationshipName,
 } from '../../src/graph/model/index.ts';
 import { cursorOf } from '../../src/graph/page.ts';
-import type {
-  Branch,
-  Comparison,
-  Cursor,
-  Filter,
-  Link,
-  OrderKey,
-  Page,
-  Plan,
-  Step,
-} from '../../src/graph/plan.ts';
-import { valueOf } from './generated-values.ts';
+import type { Branch, Cursor, Link, OrderKey, Page, Plan } from '../../src/graph/plan.ts';
+import { definitionsAt, filterAt, stepsFrom, type Place } from './generated-filters.ts';
 
 /** What the graph holds, for cursors and ids that are there. */
 export interface Known {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-}
-
-type Definitions = Readonly<Record<string, PropertyDefinition>>;
-
-/** Where a branch stands: its kind, and the relationship that led to it. */
-interface Place {
-  readonly kind: NodeKind;
-  readonly through: RelationshipName | null;
-}
-
-interface StepTo {
-  readonly step: Step;
-  readonly kind: NodeKind;
-}
-
-const stepsFrom = new Map<NodeKind, readonly StepTo[]>(
-  nodeKinds.map((kind) => [
-    kind,
-    Object.values(relationships).flatMap(({ name, pairs }) =>
-      pairs.flatMap((pair): StepTo[] => [
-        ...(pair.from === kind
-          ? [{ step: { relationship: name, direction: 'out' }, kind: pair.to } as const]
-          : []),
-        ...(pair.to === kind
-          ? [{ step: { relationship: name, direction: 'in' }, kind: pair.from } as const]
-          : []),
-      ]),
-    ),
-  ]),
-);
-
-const comparable = (definitions: Definitions) =>
-  Object.entries(definitions).filter(([, { type }]) => type !== 'json' && type !== 'strings');
-
-const byType: Readonly<Record<string, readonly Comparison[]>> = {
-  string: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'isNull'],
-  int: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
-  float: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
-  money: ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'],
-  enum: ['eq', 'ne', 'in', 'isNull'],
-  boolean: ['eq', 'ne', 'isNull'],
-};
-
-function definitionsAt({ kind, through }: Place): (readonly ['node' | 'edge', string, PropertyDefinition])[] {
-  return [
-    ...comparable(kinds[kind].properties).map(([name, given]) => ['node', name, given] as const),
-    ...comparable(through === null ? {} : relationships[through].properties).map(
-      ([name, given]) => ['edge', name, given] as const,
-    ),
-  ];
-}
-
-function comparison(place: Place): fc.Arbitrary<Filter> {
-  return fc.constantFrom(...definitionsAt(place)).chain(([on, property, definition]) =>
-    fc.constantFrom(...(byType[definition.type] ?? [])).chain((name) => {
-      const value =
-        name === 'isNull'
-          ? fc.boolean()
-          : name === 'in'
-            ? fc.array(valueOf(definition), { maxLength: 3 })
-            : valueOf(definition);
-      return value.map((given): Filter => ({
-        type: 'compare',
-        on,
-        property,
-        comparison: name,
-        value: given,
-      }));
-    }),
-  );
-}
-
-function filterAt(place: Place, depth: number): fc.Arbitrary<Filter> {
-  if (depth === 0) return comparison(place);
-  const deeper = filterAt(place, depth - 1);
-  const related = fc.constantFrom(...(stepsFrom.get(place.kind) ?? [])).chain(({ step, kind }) =>
-    fc.record({
-      type: fc.constant('related' as const),
-      step: fc.constant(step),
-      kind: fc.constant(kind),
-      quantifier: fc.constantFrom('some' as const, 'none' as const, 'every' as const),
-      filter: fc.option(filterAt({ kind, through: step.relationship }, depth - 1), { freq: 4 }),
-    }),
-  );
-  return fc.oneof(
-    { weight: 3, arbitrary: comparison(place) },
-    { weight: 3, arbitrary: related },
-    { weight: 1, arbitrary: deeper.map((filter): Filter => ({ type: 'not', filter })) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        type: fc.constantFrom('and' as const, 'or' as const),
-        filters: fc.array(deeper, { maxLength: 3 }),
-      }),
-    },
-  );
 }
 
 function orderAt(place: Place): fc.Arbitrary<OrderKey[]> {
@@ -173,7 +66,7 @@ function pageAt(known: Known, place: Place, order: readonly OrderKey[]): fc.Arbi
   });
 }
 
-const someOf = (definitions: Definitions) =>
+const someOf = (definitions: Readonly<Record<string, PropertyDefinition>>) =>
   fc.subarray(Object.keys(definitions).filter((name) => name !== 'stated'));
 
 function branchAt(known: Known, place: Place, depth: number): fc.Arbitrary<Branch> {
