@@ -17,7 +17,7 @@ import {
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
-import type { Source } from './read/source.ts';
+import { textByLine, type Source } from './read/source.ts';
 
 /**
  * Read the documents of one file.
@@ -35,14 +35,7 @@ export function extract(fileName: string, bytes: Uint8Array): DocumentRecord[] {
 /** The same, with the text that the records' lines point into. */
 export function readDocuments(fileName: string, bytes: Uint8Array): ReadDocument[] {
   const source = readSource(fileName, bytes);
-  return [{ record: readDocument(source), text: textOf(source) }];
-}
-
-/** Line n at n - 1; lines that the reader made of one line of the file stand there together. */
-function textOf({ lines }: Source): string[] {
-  const text = Array.from({ length: lines.at(-1)?.number ?? 0 }, (): string[] => []);
-  for (const { number, text: printed } of lines) text[number - 1]?.push(printed);
-  return text.map((parts) => parts.join('\n'));
+  return [{ record: readDocument(source), text: textByLine(source) }];
 }
 
 function readDocument(source: Source): DocumentRecord {
