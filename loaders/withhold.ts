@@ -17,7 +17,7 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
     if (value !== null) withheld.add(field);
     return null;
   };
-  const shorten = (field: string, text: string | null, isFigure: boolean): string | null => {
+  const shorten = <T extends string | null>(field: string, text: T, isFigure: boolean): T | string => {
     if (text === null || isFigure || text.length <= LONGEST_WORDS) return text;
     withheld.add(field);
     return withheldText;
@@ -59,7 +59,7 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
     },
     problems: record.problems.map((problem) => ({
       ...problem,
-      text: leaveOut('problems', problem.text) ?? '',
+      text: shorten('problems', problem.text, false),
     })),
   };
   return { ...record, ...shared, withheld: [...withheld].sort() };
