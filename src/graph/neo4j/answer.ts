@@ -1,6 +1,13 @@
 /** The record of a statement as the plan's results. */
-import { edges, propertyOf, type RelationshipName } from '../model/index.ts';
-import { cursorOf, resultOf } from '../page.ts';
+import {
+  edges,
+  propertyOf,
+  type NodeKind,
+  type PropertyType,
+  type RelationshipName,
+} from '../model/index.ts';
+import { orderOf } from '../order.ts';
+import { resultOf } from '../page.ts';
 import type { Branch, BranchResult, BranchResults, EdgeResult, Plan, Value } from '../plan.ts';
 import { columnsOf } from './columns.ts';
 import { columnNames } from './statement.ts';
@@ -10,58 +17,79 @@ type Row = readonly DriverValue[];
 
 /** Reads the one record that `statementOf` asks for. */
 export function answerOf(plan: Plan, record: Readonly<Record<string, DriverValue>>): BranchResults {
-  const results = plan.branches.map((branch, position): [string, BranchResult] => {
+  const results: Partial<Record<NodeKind, BranchResult>> = {};
+  plan.branches.forEach((branch, position) => {
     const names = columnNames(position);
-    const rows = branch.withNodes ? rowsIn(record[names.rows]) : [];
-    return [branch.kind, branchResult(branch, null, rows, branch.withCount ? record[names.count] : null)];
+    results[branch.kind] = readerOf(branch, null)(record[names.rows], record[names.count]);
   });
-  return Object.fromEntries(results);
+  return results;
 }
 
-function branchResult(
-  branch: Branch,
-  relationship: RelationshipName | null,
-  rows: readonly Row[],
-  count: DriverValue | undefined,
-): BranchResult {
-  const read = rowReader(branch, relationship);
-  return resultOf(rows.map(read), branch, branch.withCount ? Number(count) : null);
+/** Reads the rows and the count of a branch. */
+type Reader = (rows: DriverValue | undefined, count: DriverValue | undefined) => BranchResult;
+
+/** A value of a row: its property, and where it stands. */
+interface Column {
+  readonly name: string;
+  readonly type: PropertyType;
+  readonly at: number;
 }
 
-/** Makes the reader of a branch's rows once for all of them; it mirrors `rowOf` of statement.ts. */
-function rowReader(branch: Branch, relationship: RelationshipName | null): (row: Row) => EdgeResult {
+/**
+ * Makes the reader of a branch, and with it those of all branches below: once for the plan, not once for each row,
+ * and without a function made for a row. It mirrors `rowOf` of statement.ts.
+ */
+function readerOf(branch: Branch, relationship: RelationshipName | null): Reader {
+  const { kind, withNodes, withCount } = branch;
   const columns = columnsOf(branch);
-  const nodeTypes = columns.node.map((name) => propertyOf(branch.kind, name).type);
   const definitions = relationship === null ? {} : edges[relationship].properties;
-  const edgeTypes = columns.edge.map((name) => definitions[name]?.type ?? 'string');
-  return (row) => {
+  const nodeColumn = (name: string): Column => ({
+    ...{ name, type: propertyOf(kind, name).type, at: 1 + columns.node.indexOf(name) },
+  });
+  const edgeColumn = (name: string): Column => ({
+    ...{ name, type: definitions[name]?.type ?? 'string' },
+    at: 1 + columns.node.length + columns.edge.indexOf(name),
+  });
+  const nodeColumns = branch.properties.map(nodeColumn);
+  const edgeColumns = branch.edgeProperties.map(edgeColumn);
+  const keys = orderOf(branch)
+    .slice(0, -1)
+    .map(({ on, property }) => (on === 'node' ? nodeColumn : edgeColumn)(property));
+  const links = branch.links.map(({ alias, step, branches }) => ({
+    alias,
+    branches: branches.map((next) => ({ next, read: readerOf(next, step.relationship) })),
+  }));
+  const firstLink = 1 + columns.node.length + columns.edge.length;
+
+  const readRow = (row: Row): EdgeResult => {
     const id = textOf(row[0]);
-    let at = 1;
-    const node: Record<string, Value> = {};
-    columns.node.forEach((name, index) => (node[name] = fromDriver(nodeTypes[index] ?? 'string', row[at++])));
-    const edge: Record<string, Value> = {};
-    columns.edge.forEach((name, index) => (edge[name] = fromDriver(edgeTypes[index] ?? 'string', row[at++])));
-    const links: Record<string, BranchResults> = {};
-    for (const { alias, step, branches } of branch.links) {
-      links[alias] = Object.fromEntries(
-        branches.map((next) => {
-          const rows = next.withNodes ? rowsIn(row[at++]) : [];
-          return [next.kind, branchResult(next, step.relationship, rows, next.withCount ? row[at++] : null)];
-        }),
-      );
+    const values: Value[] = [];
+    for (const { type, at } of keys) values.push(fromDriver(type, row[at]));
+    const linked: Record<string, BranchResults> = {};
+    let at = firstLink;
+    for (const { alias, branches } of links) {
+      const results: Partial<Record<NodeKind, BranchResult>> = {};
+      for (const { next, read } of branches) {
+        const rows = next.withNodes ? row[at++] : undefined;
+        results[next.kind] = read(rows, next.withCount ? row[at++] : undefined);
+      }
+      linked[alias] = results;
     }
     return {
-      node: { kind: branch.kind, id, properties: wanted(branch.properties, node), links },
-      cursor: cursorOf(branch, id, (on, property) => (on === 'node' ? node : edge)[property] ?? null),
-      properties: wanted(branch.edgeProperties, edge),
+      cursor: { values, id },
+      node: { kind, id, properties: read(nodeColumns, row), links: linked },
+      properties: read(edgeColumns, row),
     };
   };
+
+  return (rows, count) =>
+    resultOf(withNodes ? rowsIn(rows).map(readRow) : [], branch, withCount ? Number(count) : null);
 }
 
-/** Columns that only the order asked for are no properties of the answer. */
-function wanted(names: readonly string[], values: Record<string, Value>): Record<string, Value> {
-  if (names.length === Object.keys(values).length) return values;
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+function read(columns: readonly Column[], row: Row): Record<string, Value> {
+  const properties: Record<string, Value> = {};
+  for (const { name, type, at } of columns) properties[name] = fromDriver(type, row[at]);
+  return properties;
 }
 
 function rowsIn(value: DriverValue | undefined): readonly Row[] {

@@ -91,22 +91,31 @@ function comparison(
 ): Cypher.Predicate {
   if (comparison === 'isNull') return value === true ? Cypher.isNull(property) : Cypher.isNotNull(property);
   const parameter = new Cypher.Param(toDriver(type, value));
+  const bound = sortsOtherwise(value) ? new Cypher.Literal(value) : parameter;
   switch (comparison) {
     case 'eq':
       return Cypher.eq(property, parameter);
     case 'in':
       return Cypher.in(property, parameter);
     case 'lt':
-      return Cypher.lt(property, parameter);
+      return Cypher.lt(property, bound);
     case 'lte':
-      return Cypher.lte(property, parameter);
+      return Cypher.lte(property, bound);
     case 'gt':
-      return Cypher.gt(property, parameter);
+      return Cypher.gt(property, bound);
     case 'gte':
-      return Cypher.gte(property, parameter);
+      return Cypher.gte(property, bound);
     case 'contains':
       return Cypher.contains(property, parameter);
     case 'startsWith':
       return Cypher.startsWith(property, parameter);
   }
+}
+
+/**
+ * Neo4j compares stored and literal texts by code point, as it sorts them, but a parameter by UTF-16 unit (5.26): a
+ * page after ！ would lose 𠮷. The two differ only where a text has units from U+D800 on.
+ */
+function sortsOtherwise(value: Value): value is string {
+  return typeof value === 'string' && /[\ud800-\uffff]/.test(value);
 }

@@ -157,7 +157,9 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
   const rows = () => {
     const place = placeBeyond(step, branch.kind);
     const conditions = [...filter.map((part) => condition(part, place)), ...boundConditions(branch, place)];
-    const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place)).where(Cypher.and(...conditions));
+    const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place)).where(
+      Cypher.and(...conditions),
+    );
     return new Cypher.Collect(sorted(match, branch, place).return(rowOf(branch, place)));
   };
   const count = () => {
