@@ -16,7 +16,15 @@ export interface Judgement {
 /** The fields that a judgement rests on. The self-score never changes the status. */
 export type Judged = Pick<
   IndicatorRecord,
-  'targetText' | 'operator' | 'targetValue' | 'unit' | 'actualText' | 'actualValue' | 'weight' | 'score'
+  | 'targetText'
+  | 'operator'
+  | 'targetValue'
+  | 'unit'
+  | 'actualText'
+  | 'actualValue'
+  | 'weight'
+  | 'score'
+  | 'repairs'
 >;
 
 /** Holds an indicator's printed actual against its printed target. */
@@ -33,8 +41,8 @@ function statusOf(indicator: Judged): Status {
   const target = saidBy(targetText, targetValue);
   const actual = saidBy(actualText, actualValue);
   if (target === 'nothing' || target === 'unreadable') return 'UNREADABLE';
+  if (actual === 'unreadable' || isIllegible(indicator)) return 'UNREADABLE';
   if (actual === 'nothing') return 'NOT_REPORTED';
-  if (actual === 'unreadable') return 'UNREADABLE';
   const values = comparable(indicator);
   if (values === null) return 'QUALITATIVE';
   if (operator === null) return values.actual.eq(values.target) ? 'MET' : 'QUALITATIVE';
@@ -49,6 +57,11 @@ const satisfies: Readonly<Record<Operator, (actual: Decimal, target: Decimal) =>
   '>': (actual, target) => actual.gt(target),
   '<': (actual, target) => actual.lt(target),
 };
+
+/** Whether the page prints an actual that the loader could not tell from its neighbours: it left the field empty. */
+function isIllegible({ repairs }: Judged): boolean {
+  return repairs.some(({ field, value }) => field === 'actualValue' && value === null);
+}
 
 type Said = 'number' | 'words' | 'nothing' | 'unreadable';
 

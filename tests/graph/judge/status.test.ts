@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readMeasure } from '../../../loaders/fields/measure.ts';
 import { judge } from '../../../src/graph/judge/index.ts';
 
+const atLeastOne = { targetText: '≥1个', operator: '>=', targetValue: 1, unit: '个' } as const;
+
 /** An indicator whose texts are read as the loaders read them. */
 function judged(targetText: string | null, actualText: string | null) {
   const target = targetText === null ? null : readMeasure(targetText);
@@ -15,6 +17,7 @@ function judged(targetText: string | null, actualText: string | null) {
     actualValue: actual?.value ?? null,
     weight: null,
     score: null,
+    repairs: [],
   });
 }
 
@@ -101,7 +104,12 @@ test.each([
   [null, 7, 'NONE'],
   [null, null, 'NONE'],
 ])('weight %s and score %s: self-assessment %s', (weight, score, selfAssessment) => {
-  const indicator = { targetText: '≥1个', operator: '>=', targetValue: 1, unit: '个' } as const;
-  const judgement = judge({ ...indicator, actualText: '0个', actualValue: 0, weight, score });
+  const judgement = judge({ ...atLeastOne, actualText: '0个', actualValue: 0, weight, score, repairs: [] });
   expect(judgement).toMatchObject({ selfAssessment, status: 'UNMET' });
+});
+
+test('an actual that is printed and could not be told from its neighbours is unreadable, not missing', () => {
+  const repairs = [{ field: 'actualValue', raw: '8 1 1 0 0', value: null, reason: 'scrambled' }];
+  const { status } = judge({ ...atLeastOne, actualText: null, actualValue: null, weight: 1, score: 1, repairs });
+  expect(status).toBe('UNREADABLE');
 });
