@@ -8,7 +8,7 @@ import {
   type PropertyType,
   type RelationshipName,
 } from '../model/index.ts';
-import type { Step } from '../plan.ts';
+import type { Step, Value } from '../plan.ts';
 import { toDriver } from './values.ts';
 
 /** A node of a statement, and the edge that led to it where one did. */
@@ -91,7 +91,7 @@ function comparison(
 ): Cypher.Predicate {
   if (comparison === 'isNull') return value === true ? Cypher.isNull(property) : Cypher.isNotNull(property);
   const parameter = new Cypher.Param(toDriver(type, value));
-  const bound = sortsOtherwise(value) ? new Cypher.Literal(value) : parameter;
+  const bound = boundOf(type, value);
   switch (comparison) {
     case 'eq':
       return Cypher.eq(property, parameter);
@@ -113,9 +113,12 @@ function comparison(
 }
 
 /**
- * Neo4j compares stored and literal texts by code point, as it sorts them, but a parameter by UTF-16 unit (5.26): a
- * page after ！ would lose 𠮷. The two differ only where a text has units from U+D800 on.
+ * A value that a property is compared with by <, ≤, > or ≥. Neo4j compares stored and literal texts by code point, as
+ * it sorts them, but a parameter by UTF-16 unit (5.26): a page after ！ would lose 𠮷. The two differ only where a text
+ * has units from U+D800 on: such a text is printed. One with a backslash stays a parameter, so that nothing rests on
+ * how it is escaped.
  */
-function sortsOtherwise(value: Value): value is string {
-  return typeof value === 'string' && /[\ud800-\uffff]/.test(value);
+export function boundOf(type: PropertyType, value: Value | undefined): Cypher.Expr {
+  const isPrinted = typeof value === 'string' && /[\ud800-\uffff]/.test(value) && !value.includes('\\');
+  return isPrinted ? new Cypher.Literal(value) : new Cypher.Param(toDriver(type, value));
 }

@@ -5,8 +5,7 @@ import { normalForm } from '../filter.ts';
 import { edges, propertyOf, type NodeKind } from '../model/index.ts';
 import { orderOf, reversed } from '../order.ts';
 import type { Branch, OrderKey } from '../plan.ts';
-import { condition, propertyAt, typeAt, type Place } from './conditions.ts';
-import { toDriver } from './values.ts';
+import { boundOf, condition, propertyAt, typeAt, type Place } from './conditions.ts';
 
 /** The order in which the statement fetches: the branch's own, or, for the last rows, that order backwards. */
 export function fetchOrder(branch: Branch): readonly OrderKey[] {
@@ -48,7 +47,7 @@ function firstKeyBounds(branch: Branch, place: Place): Cypher.Predicate[] {
   const type = typeAt(place, key.on, key.property);
   const from = (cursor: NonNullable<Branch['page']>['after'], upwards: boolean): Cypher.Predicate[] => {
     if (cursor === null) return [];
-    const bound = new Cypher.Param(toDriver(type, cursor.values[0]));
+    const bound = boundOf(type, cursor.values[0]);
     return [upwards ? Cypher.gte(value, bound) : Cypher.lte(value, bound)];
   };
   return [
