@@ -110,6 +110,13 @@ test.each([
 
 test('an actual that is printed and could not be told from its neighbours is unreadable, not missing', () => {
   const repairs = [{ field: 'actualValue', raw: '8 1 1 0 0', value: null, reason: 'scrambled' }];
-  const { status } = judge({ ...atLeastOne, actualText: null, actualValue: null, weight: 1, score: 1, repairs });
+  const { status } = judge({
+    ...atLeastOne,
+    actualText: null,
+    actualValue: null,
+    weight: 1,
+    score: 1,
+    repairs,
+  });
   expect(status).toBe('UNREADABLE');
 });
