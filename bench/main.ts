@@ -1,4 +1,5 @@
 /** `npm run bench`: see README.md beside this file. */
+import './production.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createMemoryStore } from '../src/graph/memory/index.ts';
 import type { Answer } from './brief.ts';

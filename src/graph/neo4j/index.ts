@@ -5,6 +5,7 @@ import { rememberChoices } from './choice.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { META, prepareDatabase } from './constraints.ts';
 import { contentsOf, countsIn } from './contents.ts';
+import { createPrinter } from './printed.ts';
 import { readPlan } from './read.ts';
 import { createWriter } from './write.ts';
 
@@ -23,6 +24,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
     throw error;
   }
   const choices = rememberChoices();
+  const print = createPrinter(choices);
   const inTransaction = createWriter(connection);
   const afterwards = async <T>(write: Promise<T>): Promise<T> => {
     const outcome = await write;
@@ -31,7 +33,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
   };
   return {
     description: `Neo4j ${connection.version} at ${options.uri}`,
-    read: (plan, readOptions) => readPlan(connection, choices, plan, readOptions),
+    read: (plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
     remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
     counts: () => countsIn(connection),

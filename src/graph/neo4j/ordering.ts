@@ -4,8 +4,9 @@ import { boundsOf } from '../cursor.ts';
 import { normalForm } from '../filter.ts';
 import { edges, propertyOf, type NodeKind } from '../model/index.ts';
 import { orderOf, reversed } from '../order.ts';
-import type { Branch, OrderKey } from '../plan.ts';
+import type { Branch, Cursor, OrderKey, Page } from '../plan.ts';
 import { boundOf, condition, propertyAt, typeAt, type Place } from './conditions.ts';
+import { toDriver } from './values.ts';
 
 /** The order in which the statement fetches: the branch's own, or, for the last rows, that order backwards. */
 export function fetchOrder(branch: Branch): readonly OrderKey[] {
@@ -29,31 +30,55 @@ export function sortItems(branch: Branch, place: Place): [Cypher.Expr, Cypher.Or
   });
 }
 
-/**
- * What lies between the page's bounds. The first key gets a bound of its own beside the whole one: the planner walks
- * an index from a single comparison, not from an OR over several keys.
- */
+/** What lies between the page's bounds. */
 export function boundConditions(branch: Branch, place: Place): Cypher.Predicate[] {
-  const bounds = boundsOf(branch);
-  if (bounds === null) return [];
-  const whole = condition(normalForm(bounds), place);
-  return orderOf(branch).length === 1 ? [whole] : [...firstKeyBounds(branch, place), whole];
+  const { after = null, before = null } = branch.page ?? {};
+  return [
+    ...boundCondition(branch, place, 'after', after),
+    ...boundCondition(branch, place, 'before', before),
+  ];
 }
 
-function firstKeyBounds(branch: Branch, place: Place): Cypher.Predicate[] {
-  const [key] = orderOf(branch);
-  if (key === undefined || !isRequired(place, key)) return [];
+/**
+ * One bound. Where the first of several keys is never missing, it is said as "not before the bound by the first key,
+ * and elsewhere than at it or beyond by the rest": one comparison that an index can be walked from. The plain form,
+ * "beyond, or equal and beyond by the rest", is planned as a union that is sorted as a whole.
+ */
+function boundCondition(
+  branch: Branch,
+  place: Place,
+  side: 'after' | 'before',
+  cursor: Cursor | null,
+): Cypher.Predicate[] {
+  if (cursor === null) return [];
+  const order = orderOf(branch);
+  const [key, ...rest] = order;
+  if (key === undefined || rest.length === 0 || !isRequired(place, key)) {
+    return [beyond(branch, place, side, { order, cursor })];
+  }
   const value = propertyAt(place, key.on, key.property);
   const type = typeAt(place, key.on, key.property);
-  const from = (cursor: NonNullable<Branch['page']>['after'], upwards: boolean): Cypher.Predicate[] => {
-    if (cursor === null) return [];
-    const bound = boundOf(type, cursor.values[0]);
-    return [upwards ? Cypher.gte(value, bound) : Cypher.lte(value, bound)];
-  };
+  const [first, ...values] = cursor.values;
+  const bound = boundOf(type, first);
+  const upwards = (side === 'after') !== key.descending;
   return [
-    ...from(branch.page?.after ?? null, !key.descending),
-    ...from(branch.page?.before ?? null, key.descending),
+    upwards ? Cypher.gte(value, bound) : Cypher.lte(value, bound),
+    Cypher.or(
+      Cypher.neq(value, new Cypher.Param(toDriver(type, first))),
+      beyond(branch, place, side, { order: rest, cursor: { ...cursor, values } }),
+    ),
   ];
+}
+
+function beyond(
+  { kind }: Branch,
+  place: Place,
+  side: 'after' | 'before',
+  { order, cursor }: { readonly order: readonly OrderKey[]; readonly cursor: Cursor },
+): Cypher.Predicate {
+  const page: Page = { limit: 0, direction: 'forward', after: null, before: null, [side]: cursor };
+  const bounds = boundsOf({ kind, order, page });
+  return bounds === null ? Cypher.true : condition(normalForm(bounds), place);
 }
 
 /** Whether an index of the kind can be walked in the branch's order, so that a page needs no sorting. */

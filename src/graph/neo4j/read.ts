@@ -3,16 +3,17 @@ import type { ReadOptions } from '../store.ts';
 import { answerOf } from './answer.ts';
 import type { Choices } from './choice.ts';
 import type { Connection, Fields } from './connection.ts';
-import { columnNames, statementOf } from './statement.ts';
+import type { Printer } from './printed.ts';
+import { columnNames } from './statement.ts';
 
 /** Answers a plan by one statement in one round trip, and remembers what that statement chose. */
 export async function readPlan(
   connection: Pick<Connection, 'read'>,
-  choices: Choices,
+  { print, choices }: { readonly print: Printer; readonly choices: Choices },
   plan: Plan,
   { onStatement }: ReadOptions = {},
 ): Promise<BranchResults> {
-  const { text, parameters } = statementOf(plan, choices);
+  const { text, parameters } = print(plan);
   const started = performance.now();
   const [record = {}] = await connection.read(text, parameters);
   const milliseconds = performance.now() - started;

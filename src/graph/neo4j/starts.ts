@@ -22,7 +22,7 @@ export interface Start {
 const MOST = 3;
 
 /** A start with more nodes than these is taken for one that leads to all; counting them would cost more than a page. */
-const MOST_NODES = 10_000;
+const MOST_NODES = 3_000;
 
 /** Larger than any graph's count, and its square is still an integer of Cypher. */
 const TOO_MANY = 1_000_000_000;

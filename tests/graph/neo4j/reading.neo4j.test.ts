@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '../../../src/graph/neo4j/connection.ts';
 import { openNeo4j } from '../../../src/graph/neo4j/index.ts';
+import { createPrinter } from '../../../src/graph/neo4j/printed.ts';
 import { readPlan } from '../../../src/graph/neo4j/read.ts';
 import { rememberChoices, type Choice } from '../../../src/graph/neo4j/choice.ts';
 import type { Branch, Plan } from '../../../src/graph/plan.ts';
@@ -67,7 +68,9 @@ describeNeo4j('a read from Neo4j', () => {
         expect(wanted.Project?.totalCount).toBeGreaterThan(4);
         for (const start of [-1, 0, 1]) {
           const choices = { ...rememberChoices(), recall: () => ({ page: start, count: start }) };
-          expect(await readPlan(connection, choices, plan)).toEqual(wanted);
+          expect(await readPlan(connection, { print: createPrinter(choices), choices }, plan)).toEqual(
+            wanted,
+          );
         }
       }
     });
@@ -94,7 +97,7 @@ describeNeo4j('a read from Neo4j', () => {
       remember: (_: Branch, choice: Choice) => void made.push(choice),
     };
     const plan = allOf(branch('Project', { filter: condition, page: page(2), withCount: true }));
-    await readPlan(connection, choices, plan);
+    await readPlan(connection, { print: createPrinter(choices), choices }, plan);
     return made[0];
   }
 });

@@ -132,10 +132,10 @@ describe('the statement of a plan', () => {
     expect(text).toMatchInlineSnapshot(`
       "RETURN COLLECT {
         MATCH (this0:Project)
-        WHERE (this0.name IS NOT NULL AND this0.name >= $param0 AND (this0.name > $param1 OR (this0.name = $param2 AND this0.id > $param3)))
+        WHERE (this0.name IS NOT NULL AND this0.name >= $param0 AND (this0.name <> $param1 OR this0.id > $param2))
         WITH this0
         ORDER BY this0.name ASC, this0.id ASC
-        LIMIT $param4
+        LIMIT $param3
         RETURN [this0.id, this0.name]
       } AS rows0"
     `);
