@@ -127,6 +127,8 @@ function matched(
     return [
       `MATCH ${pattern(`(p:${quoted(origin.parent)})`, origin.step, subject)}`,
       where([isParent(origin.from), ...conditions], parameters),
+      // Left alone, the engine starts from the smaller table and reads all edges that lead there.
+      'HINT ((p JOIN e) JOIN n)',
     ];
   }
   if (origin.type === 'all') return [`MATCH (n:${quoted(branch.kind)})`, where(conditions, parameters)];

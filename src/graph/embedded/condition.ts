@@ -96,7 +96,7 @@ export function pattern(
  */
 export function where(conditions: readonly Clause[], parameters: Parameters): string {
   const printed = conditions.map((condition) => condition(parameters));
-  const named = parameters.unseen.map((name) => `[${name}] IS NOT NULL`);
+  const named = parameters.unseen.map((name) => `${name} IS NOT NULL`);
   const all = [...printed, ...named];
   return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
 }

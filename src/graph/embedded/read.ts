@@ -66,7 +66,9 @@ async function readBranch(branch: Branch, origin: Origin, ask: Ask): Promise<Ans
 }
 
 function isNowhere(origin: Origin): boolean {
-  return origin.type !== 'all' && (origin.type === 'ids' ? origin.ids : origin.from).length === 0;
+  return (
+    (origin.type === 'ids' && origin.ids.length === 0) || (origin.type === 'step' && origin.from.length === 0)
+  );
 }
 
 function manyParents(origin: Origin): boolean {
