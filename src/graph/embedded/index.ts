@@ -21,8 +21,8 @@ export interface EmbeddedOptions {
 /** Statements that run at once: the driver runs them on Node's 4 threads, and writing needs one of those. */
 const readers = 3;
 
-/** Threads of one statement. */
-const threads = 2;
+/** Threads of one statement: a plan asks several at once, and more threads each made them all slower (2 cores). */
+const threads = 1;
 
 /**
  * Opens the embedded graph (LadybugDB, in this process), makes it where there is none, and brings its tables up to
