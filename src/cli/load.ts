@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { openAccess, type GraphAccess } from '../control/access.ts';
+import { openAccess } from '../control/access.ts';
+import type { GraphAccess } from '../control/graph-access.ts';
 import type { LoadReport } from '../graph/load-document.ts';
 import { readConfig } from '../server/config.ts';
 import { CommandError, isForTheUser } from './command-error.ts';

@@ -1,19 +1,10 @@
-import type { ReadDocument } from '../../loaders/records.ts';
-import { loadDocument, type LoadReport } from '../graph/load-document.ts';
+import { loadDocument } from '../graph/load-document.ts';
 import { openGraph, type GraphLocation } from '../graph/open.ts';
-import { statusOf, type GraphStatus } from '../graph/status.ts';
+import { statusOf } from '../graph/status.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { remoteAccess } from './client.ts';
+import type { GraphAccess } from './graph-access.ts';
 import { findServing } from './serving-file.ts';
-
-/** What a command does with a graph, whether it opens the graph itself or a serving program does the work. */
-export interface GraphAccess {
-  load(document: ReadDocument): Promise<LoadReport>;
-  /** False where there is no such document. */
-  remove(documentId: string): Promise<boolean>;
-  status(): Promise<GraphStatus>;
-  close(): Promise<void>;
-}
 
 export const localAccess = (store: GraphStore): GraphAccess => ({
   load: (document) => loadDocument(store, document),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GraphUnavailable } from '../graph/errors.ts';
 import type { LoadReport } from '../graph/load-document.ts';
 import { statusSchema } from '../graph/status.ts';
-import type { GraphAccess } from './access.ts';
+import type { GraphAccess } from './graph-access.ts';
 import type { Serving } from './serving-file.ts';
 
 const PING_MILLISECONDS = 3_000;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { readDocumentSchema } from '../../loaders/records.ts';
-import type { GraphAccess } from './access.ts';
+import type { GraphAccess } from './graph-access.ts';
 
 /** Answers a request under `/control/`, or null where the request is for something else. */
 export type ControlRoutes = (request: Request) => Promise<Response | null>;

@@ -1,0 +1,12 @@
+import type { ReadDocument } from '../../loaders/records.ts';
+import type { LoadReport } from '../graph/load-document.ts';
+import type { GraphStatus } from '../graph/status.ts';
+
+/** What a command does with a graph, whether it opens the graph itself or a serving program does the work. */
+export interface GraphAccess {
+  load(document: ReadDocument): Promise<LoadReport>;
+  /** False where there is no such document. */
+  remove(documentId: string): Promise<boolean>;
+  status(): Promise<GraphStatus>;
+  close(): Promise<void>;
+}
