@@ -86,9 +86,11 @@ export const answerSchema = z.object({
 
 export type Answer = z.infer<typeof answerSchema>;
 
-/** The answer of a GraphQL response. */
-export function answerOfResponse(body: unknown): Answer {
-  const response = z.object({ data: z.object({ projects: answerSchema }) }).parse(body);
+/** The answer in the body of a GraphQL response. */
+export function answerOfResponse(body: Buffer): Answer {
+  const response = z
+    .object({ data: z.object({ projects: answerSchema }) })
+    .parse(JSON.parse(body.toString()));
   return normal(response.data.projects);
 }
 

@@ -1,26 +1,34 @@
 /** The program's own HTTP server, asked as a client would ask it. */
+import { Agent, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { GraphStore } from '../src/graph/store.ts';
 import { createApp } from '../src/server/app.ts';
 import { listen } from '../src/server/listen.ts';
-import type { GraphStore } from '../src/graph/store.ts';
 
 export interface HttpEndpoint {
-  /** Posts a query and gives the parsed response. */
-  ask(query: string): Promise<unknown>;
+  /** Posts a query and gives the response's body when its last byte is there. */
+  ask(query: string): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-/** Serves a store on a free port of this machine; requests share one connection, as a browser's do. */
+/** Serves a store on a free port of this machine; the requests share one connection, as a browser's do. */
 export async function serve(store: GraphStore): Promise<HttpEndpoint> {
   const listening = await listen(createApp({ store }), { host: '127.0.0.1', port: 0 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
-    async ask(query) {
-      const response = await fetch(`${listening.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      return (await response.json()) as unknown;
+    ask: (query) =>
+      new Promise((resolve, reject) => {
+        const body = JSON.stringify({ query });
+        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+        request(`${listening.url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+          buffer(response).then(resolve, reject);
+        })
+          .on('error', reject)
+          .end(body);
+      }),
+    async close() {
+      agent.destroy();
+      await listening.stop();
     },
-    close: () => listening.stop(),
   };
 }

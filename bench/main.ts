@@ -21,7 +21,7 @@ await new Command('bench')
   .description("Measures loading and the brief's question; no figure counts unless all answers agree.")
   .addOption(new Option('--engine <name...>', 'which engines').choices(engineNames).default(engineNames))
   .addOption(new Option('--case <name...>', 'which graphs').choices(caseNames).default(caseNames))
-  .option('--rounds <number>', 'counted rounds; half as many come before to warm up', wholeNumber, 200)
+  .option('--rounds <number>', 'counted rounds; as many come before to warm up', wholeNumber, 400)
   .action(run)
   .parseAsync();
 
@@ -57,7 +57,7 @@ function figures(
       references.get(graph) ?? (graph.small ? await oracle(graph) : await answerFrom(loaded.store));
     references.set(graph, reference);
     tell(`Measuring ${graph.title} on ${engine.name} …`);
-    const times = await ask(loaded, reference, { warmUp: Math.ceil(rounds / 2), counted: rounds });
+    const times = await ask(loaded, reference, { warmUp: rounds, counted: rounds });
     const { nodes } = await loaded.store.counts();
     return report({
       engine: loaded.store.description.split(' at ')[0]?.split(' in ')[0] ?? engine.name,

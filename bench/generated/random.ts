@@ -5,6 +5,8 @@ export interface Random {
   pick<T>(choices: readonly [T, ...T[]]): T;
   /** True in `percent` of 100 cases. */
   chance(percent: number): boolean;
+  /** The same items in an order of its own each time. */
+  shuffled<T>(items: readonly T[]): T[];
 }
 
 /** Mulberry32: 32 bits of state, and no pattern that a benchmark would see. */
@@ -21,5 +23,10 @@ export function randomFrom(seed: number): Random {
     below,
     pick: (choices) => choices[below(choices.length)] ?? choices[0],
     chance: (percent) => below(100) < percent,
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, place: next() }))
+        .toSorted((left, right) => left.place - right.place)
+        .map(({ item }) => item),
   };
 }
