@@ -1,4 +1,5 @@
 import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
+import { WorkRefused } from '../control/client.ts';
 import { GraphUnavailable } from '../graph/errors.ts';
 import { SettingsError } from '../server/config.ts';
 
@@ -7,7 +8,7 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-const expected = [CommandError, SettingsError, GraphUnavailable, UnreadableFile, NotABudget];
+const expected = [CommandError, SettingsError, GraphUnavailable, WorkRefused, UnreadableFile, NotABudget];
 
 /** Whether an error's message is meant for the person who gave the command; any other is a fault of the program. */
 export const isForTheUser = (error: unknown): error is Error =>

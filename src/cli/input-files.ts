@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { CommandError } from './command-error.ts';
 
@@ -18,13 +18,22 @@ export interface InputFile {
 export async function inputFiles(args: readonly string[]): Promise<readonly InputFile[]> {
   const byPath = new Map<string, InputFile>();
   for (const arg of args) {
-    for (const file of await filesOf(arg)) if (!byPath.has(file.path)) byPath.set(file.path, file);
+    for (const file of await filesOf(arg)) {
+      const path = resolve(file.path);
+      if (!byPath.has(path)) byPath.set(path, file);
+    }
   }
   return [...byPath.values()];
 }
 
 async function filesOf(arg: string): Promise<InputFile[]> {
-  const entry = await stat(arg).catch(() => null);
+  const entry = await stat(arg).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new CommandError(`${arg} cannot be opened (${String(error)}): check its access rights.`, {
+      cause: error,
+    });
+  });
   if (entry?.isFile()) return [inputFile(arg, true)];
   if (entry?.isDirectory()) {
     const paths = await glob('**/*', { cwd: arg, onlyFiles: true });

@@ -46,7 +46,7 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
   print(summaryOf(reports));
   if (failed > 0 || reports.length === 0) {
     tell(
-      `budget-graph: ${failed > 0 ? `${failed} of ${files.length} files were` : 'nothing was'} not loaded.`,
+      `budget-graph: ${failed > 0 ? `${failed} of ${files.length} files were not` : 'nothing was'} loaded.`,
     );
     process.exitCode = 1;
   }

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
-import { localAccess } from '../control/access.ts';
+import { localAccess, openUnserved, servingOf } from '../control/access.ts';
+import { answers } from '../control/client.ts';
 import { controlRoutes } from '../control/routes.ts';
-import { announceServing, findServing, newToken, withdrawServing } from '../control/serving-file.ts';
-import { openGraph, type GraphLocation } from '../graph/open.ts';
+import { announceServing, newToken, withdrawServing } from '../control/serving-file.ts';
+import type { GraphLocation } from '../graph/open.ts';
+import type { GraphStore } from '../graph/store.ts';
 import { loadSample } from '../sample.ts';
 import { createApp } from '../server/app.ts';
 import { readConfig } from '../server/config.ts';
 import { listen } from '../server/listen.ts';
+import { createLog } from '../server/log.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './output.ts';
 
@@ -15,15 +18,17 @@ export const serveCommand = new Command('serve')
   .addHelpText('after', '\nExample:\n  PORT=4001 budget-graph serve')
   .action(async () => {
     const config = readConfig(process.env);
-    const folder = await folderToServe(config.graph);
-    const store = await openGraph(config.graph);
+    const store = await openToServe(config.graph);
+    const folder = folderOf(config.graph);
+    const log = createLog();
     try {
       const sampled = config.sample ? await loadSample(store) : 0;
       const token = newToken();
       const app = createApp({
         store,
         development: config.development,
-        routes: controlRoutes(localAccess(store), token),
+        routes: controlRoutes(localAccess(store), token, log),
+        log,
       });
       const server = await listen(app, config);
       if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
@@ -38,18 +43,21 @@ export const serveCommand = new Command('serve')
     }
   });
 
-/** The folder of the embedded graph where it lies on disk; refuses one that another program serves. */
-async function folderToServe(graph: GraphLocation): Promise<string | null> {
-  if (graph.engine !== 'embedded' || graph.dataDir === ':memory:') return null;
-  const serving = await findServing(graph.dataDir);
-  if (serving !== null) {
+/** Opens the graph, unless another program serves it. */
+async function openToServe(graph: GraphLocation): Promise<GraphStore> {
+  const serving = await servingOf(graph);
+  if (serving !== null && (await answers(serving))) {
     throw new CommandError(
-      `The graph in ${graph.dataDir} is served already, by process ${serving.pid} at ${serving.url}/graphql: ` +
+      `This graph is served already, by process ${serving.pid} at ${serving.url}/graphql: ` +
         'use that, end it, or choose another folder with DATA_DIR.',
     );
   }
-  return graph.dataDir;
+  return openUnserved(graph, serving);
 }
+
+/** Where other commands find the serving program: the folder of an embedded graph on disk. */
+const folderOf = (graph: GraphLocation): string | null =>
+  graph.engine === 'embedded' && graph.dataDir !== ':memory:' ? graph.dataDir : null;
 
 /** Waits for Ctrl-C or SIGTERM. */
 const stopSignal = () =>

@@ -1,10 +1,11 @@
+import { GraphInUse } from '../graph/errors.ts';
 import { loadDocument } from '../graph/load-document.ts';
 import { openGraph, type GraphLocation } from '../graph/open.ts';
 import { statusOf } from '../graph/status.ts';
 import type { GraphStore } from '../graph/store.ts';
-import { remoteAccess } from './client.ts';
+import { answers, remoteAccess } from './client.ts';
 import type { GraphAccess } from './graph-access.ts';
-import { findServing } from './serving-file.ts';
+import { findServing, type Serving } from './serving-file.ts';
 
 export const localAccess = (store: GraphStore): GraphAccess => ({
   load: (document) => loadDocument(store, document),
@@ -14,13 +15,33 @@ export const localAccess = (store: GraphStore): GraphAccess => ({
 });
 
 /**
- * Opens the graph, or reaches the program that serves it.
- * @throws GraphUnavailable where neither answers
+ * Reaches the program that serves the graph, or opens the graph where nobody does.
+ * @throws GraphUnavailable where neither can be done
  */
 export async function openAccess(location: GraphLocation): Promise<GraphAccess> {
-  if (location.engine === 'embedded' && location.dataDir !== ':memory:') {
-    const serving = await findServing(location.dataDir);
-    if (serving !== null) return remoteAccess(serving, location.dataDir);
-  }
-  return localAccess(await openGraph(location));
+  const serving = await servingOf(location);
+  if (serving !== null && (await answers(serving))) return remoteAccess(serving);
+  return localAccess(await openUnserved(location, serving));
+}
+
+/** Who says that it serves this graph; null for graphs that take several writers, and for those in memory. */
+export async function servingOf(location: GraphLocation): Promise<Serving | null> {
+  return location.engine === 'embedded' && location.dataDir !== ':memory:'
+    ? findServing(location.dataDir)
+    : null;
+}
+
+/**
+ * Opens a graph that nobody answers for.
+ * @param serving who said that it serves it: where that one still holds the file, the error names it
+ */
+export async function openUnserved(location: GraphLocation, serving: Serving | null): Promise<GraphStore> {
+  return openGraph(location).catch((error: unknown) => {
+    if (!(error instanceof GraphInUse) || serving === null) throw error;
+    throw new GraphInUse(
+      `The graph is in use by process ${serving.pid}, which does not answer at ${serving.url}: ` +
+        'end that process, or choose another folder with DATA_DIR.',
+      { cause: error },
+    );
+  });
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { GraphUnavailable } from '../graph/errors.ts';
 import type { LoadReport } from '../graph/load-document.ts';
 import { statusSchema } from '../graph/status.ts';
 import type { GraphAccess } from './graph-access.ts';
@@ -19,24 +18,34 @@ const reportSchema: z.ZodType<LoadReport> = z.object({
 });
 const errorSchema = z.object({ error: z.string() });
 
-/** Does the work of a command by handing it to the program that serves the graph in `dataDir`. */
-export async function remoteAccess(serving: Serving, dataDir: string): Promise<GraphAccess> {
-  const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const response = await fetch(new URL(`/control/${path}`, serving.url), {
-      ...init,
-      headers: { authorization: `Bearer ${serving.token}`, 'content-type': 'application/json' },
-    });
+/** Work that the serving program refused or could not do, told in its own sentence. */
+export class WorkRefused extends Error {
+  override readonly name = 'WorkRefused';
+}
+
+const ask = (serving: Serving, path: string, init: RequestInit = {}) =>
+  fetch(new URL(`/control/${path}`, serving.url), {
+    ...init,
+    headers: { authorization: `Bearer ${serving.token}`, 'content-type': 'application/json' },
+  });
+
+/** Whether the program that a serving file names is there and knows the file's token. */
+export async function answers(serving: Serving): Promise<boolean> {
+  return ask(serving, 'ping', { signal: AbortSignal.timeout(PING_MILLISECONDS) }).then(
+    (response) => response.ok,
+    // Refused, unreachable or too late: nobody answers there.
+    () => false,
+  );
+}
+
+/** Does the work of a command by handing it to the program that serves the graph. */
+export function remoteAccess(serving: Serving): GraphAccess {
+  const call = async (path: string, init?: RequestInit): Promise<unknown> => {
+    const response = await ask(serving, path, init);
     const answer: unknown = await response.json();
     if (response.ok) return answer;
-    throw new GraphUnavailable(errorSchema.parse(answer).error);
+    throw new WorkRefused(errorSchema.parse(answer).error);
   };
-  await call('status', { signal: AbortSignal.timeout(PING_MILLISECONDS) }).catch((error: unknown) => {
-    throw new GraphUnavailable(
-      `The graph in ${dataDir} is in use by process ${serving.pid}, which does not answer at ${serving.url}: ` +
-        `end that process, or choose another folder with DATA_DIR.`,
-      { cause: error },
-    );
-  });
   return {
     load: async (document) =>
       reportSchema.parse(await call('documents', { method: 'POST', body: JSON.stringify(document) })),

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { readDocumentSchema } from '../../loaders/records.ts';
+import type { Log } from '../server/log.ts';
 import type { GraphAccess } from './graph-access.ts';
 
 /** Answers a request under `/control/`, or null where the request is for something else. */
@@ -10,7 +11,7 @@ export type ControlRoutes = (request: Request) => Promise<Response | null>;
  * The routes by which other commands hand their work to the serving program. Only a caller that knows the token of
  * the serving file is heard.
  */
-export function controlRoutes(access: GraphAccess, token: string): ControlRoutes {
+export function controlRoutes(access: GraphAccess, token: string, log: Log): ControlRoutes {
   return async (request) => {
     const path = new URL(request.url).pathname;
     if (!path.startsWith('/control/')) return null;
@@ -19,26 +20,30 @@ export function controlRoutes(access: GraphAccess, token: string): ControlRoutes
     try {
       return await answer(access, request, path);
     } catch (error) {
-      return refuse(
-        500,
-        `The serving program could not do it: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log.error(error);
+      return refuse(500, `The serving program could not do it (${String(error)}): its log says more.`);
     }
   };
 }
 
 async function answer(access: GraphAccess, request: Request, path: string): Promise<Response> {
   const [, , resource, id] = path.split('/');
+  if (request.method === 'GET' && resource === 'ping') return Response.json(true);
   if (request.method === 'GET' && resource === 'status') return Response.json(await access.status());
   if (request.method === 'POST' && resource === 'documents') return load(access, request);
   if (request.method === 'DELETE' && resource === 'documents' && id !== undefined) {
-    return Response.json(await access.remove(decodeURIComponent(id)));
+    // Ids are letters, digits and underscores: nothing in them is escaped.
+    return Response.json(await access.remove(id));
   }
   return refuse(404, `There is no ${request.method} ${path}.`);
 }
 
 async function load(access: GraphAccess, request: Request): Promise<Response> {
-  const document = readDocumentSchema.safeParse(await request.json());
+  const body: unknown = await request.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  });
+  const document = readDocumentSchema.safeParse(body);
   if (!document.success) {
     return refuse(400, `This is no document as the loaders read it: ${z.prettifyError(document.error)}`);
   }

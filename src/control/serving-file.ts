@@ -28,16 +28,18 @@ export async function withdrawServing(dataDir: string): Promise<void> {
   await rm(pathOf(dataDir), { force: true });
 }
 
-/** Who serves the graph in `dataDir`; null where nobody does, or where the process that said so is gone. */
+/**
+ * Who said last that it serves the graph in `dataDir`; null where nobody did. It may be gone since, killed without a
+ * chance to withdraw, and its number may be another process's by now: only an answer proves it (`answers`).
+ */
 export async function findServing(dataDir: string): Promise<Serving | null> {
   const text = await readFile(pathOf(dataDir), 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
   if (text === null) return null;
-  const serving = servingSchema.safeParse(parseJson(text));
-  // A file cut short by a crash names nobody; so does one whose process is gone.
-  return serving.success && isAlive(serving.data.pid) ? serving.data : null;
+  // A file cut short by a crash names nobody.
+  return servingSchema.safeParse(parseJson(text)).data ?? null;
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -48,15 +50,5 @@ function parseJson(text: string): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives and belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -43,23 +43,18 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65535, 'is a whole number from 0 to 65535');
 const environmentSchema = z.object({
-  PORT: port.default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('.budget-graph'),
-  SAMPLE: z
-    .enum(['on', 'off'], 'is on or off')
-    .default('on')
-    .transform((value) => value === 'on'),
+  PORT: port,
+  HOST: z.string(),
+  DATA_DIR: z.string(),
+  SAMPLE: z.enum(['on', 'off'], 'is on or off').transform((value) => value === 'on'),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'is an address like bolt://127.0.0.1:7687')
     .optional(),
-  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_USERNAME: z.string(),
   NEO4J_PASSWORD: z.string().optional(),
-  NEO4J_DATABASE: z.string().default('neo4j'),
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], 'is development, production or test')
-    .default('development'),
+  NEO4J_DATABASE: z.string(),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'is development, production or test'),
 });
 
 export interface Config {
@@ -75,12 +70,7 @@ export interface Config {
  * @throws SettingsError naming the first setting that cannot be used, and what it may be
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    settings.map(({ name }) => [
-      name,
-      environment[name]?.trim() === '' ? undefined : environment[name]?.trim(),
-    ]),
-  );
+  const given = Object.fromEntries(settings.map((setting) => [setting.name, valueOf(setting, environment)]));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -97,6 +87,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sample: values.SAMPLE,
     development: values.NODE_ENV !== 'production',
   };
+}
+
+function valueOf(setting: Setting, environment: Readonly<Record<string, string | undefined>>) {
+  const value = environment[setting.name]?.trim() ?? '';
+  return value === '' ? setting.default : value;
 }
 
 function locationOf(values: z.infer<typeof environmentSchema>): GraphLocation {

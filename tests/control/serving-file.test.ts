@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAccess } from '../../src/control/access.ts';
 import { announceServing, findServing, newToken, withdrawServing } from '../../src/control/serving-file.ts';
-import { GraphUnavailable } from '../../src/graph/errors.ts';
+import { GraphInUse } from '../../src/graph/errors.ts';
+import { packageRoot } from '../../src/package-root.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,8 +16,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const serving = (pid: number) => ({ pid, url: 'http://127.0.0.1:9', token: newToken() });
-/** No process has it: above the largest that Linux gives out. */
-const GONE = 2 ** 22 + 1;
 
 describe('the serving file', () => {
   it('names the process that serves, and only its owner can read it', async () => {
@@ -26,23 +27,35 @@ describe('the serving file', () => {
     expect(await findServing(folder)).toBeNull();
   });
 
-  it('of a process that is gone names nobody', async () => {
-    await announceServing(folder, serving(GONE));
-    expect(await findServing(folder)).toBeNull();
-  });
-
   it('that a crash cut short names nobody', async () => {
     await writeFile(join(folder, 'serving.json'), '{"pid": 12');
     expect(await findServing(folder)).toBeNull();
   });
 
-  it('of a process that does not answer is an error that says what to do', async () => {
+  it('left behind by a killed program does not keep others out, whoever has its number now', async () => {
     await announceServing(folder, serving(process.pid));
+    const access = await openAccess({ engine: 'embedded', dataDir: folder });
+    expect((await access.status()).documents).toEqual([]);
+    await access.close();
+  });
+
+  it('of a process that holds the graph and does not answer is an error that says what to do', async () => {
+    const child = spawn(process.execPath, [
+      ...['--import', 'tsx', '--input-type=module', '-e'],
+      `import { openGraph } from ${JSON.stringify(join(packageRoot, 'src/graph/open.ts'))};
+       await openGraph({ engine: 'embedded', dataDir: ${JSON.stringify(folder)} });
+       console.log('open'); setInterval(() => {}, 1000);`,
+    ]);
+    await once(child.stdout, 'data');
+    const said = serving(child.pid ?? 0);
+    await announceServing(folder, said);
     await expect(openAccess({ engine: 'embedded', dataDir: folder })).rejects.toThrow(
-      new GraphUnavailable(
-        `The graph in ${folder} is in use by process ${process.pid}, which does not answer at http://127.0.0.1:9: ` +
+      new GraphInUse(
+        `The graph is in use by process ${said.pid}, which does not answer at http://127.0.0.1:9: ` +
           'end that process, or choose another folder with DATA_DIR.',
       ),
     );
+    child.kill();
+    await once(child, 'close');
   });
 });

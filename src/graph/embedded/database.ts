@@ -3,7 +3,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Database } from '@ladybugdb/core';
-import { GraphUnavailable } from '../errors.ts';
+import { GraphInUse, GraphUnavailable } from '../errors.ts';
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -112,8 +112,8 @@ function explained(file: string, error: unknown): GraphUnavailable {
   );
 }
 
-function inUse(file: string): GraphUnavailable {
-  return new GraphUnavailable(
+function inUse(file: string): GraphInUse {
+  return new GraphInUse(
     `The graph in ${file} is in use by another process; stop that one, or name another folder.`,
   );
 }
