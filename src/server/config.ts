@@ -1,4 +1,4 @@
-/** Settings: the one place that reads the environment. */
+/** Settings of the commands: the one place where they read the environment. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { GraphLocation } from '../graph/open.ts';
