@@ -1,4 +1,5 @@
 /** Performance tables whose rows are cut into cells (tabs, pipes, HTML): one project draft for each table. */
+import { Decimal } from 'decimal.js';
 import { foldText, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
@@ -57,7 +58,12 @@ function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: P
     return { draft: null, problems };
   }
   const once = withoutCopies(read.indicators);
-  const completed = completeExecution(money, evaluated, read.missingExecutionScore);
+  const completed = completeExecution(
+    money,
+    evaluated,
+    read.missingExecutionScore,
+    once.indicators.map(({ weight }) => weight),
+  );
   const lastRow = body[Math.max(rows.end - 1, 0)];
   return {
     draft: {
@@ -90,20 +96,41 @@ function completeExecution(
   money: ProjectMoney,
   evaluated: boolean,
   missingScore: number | null,
+  weights: readonly (number | null)[],
 ): { funding: ProjectMoney['funding']; repairs: Repair[] } {
   const repairs = [...money.repairs];
   let { executionWeight, executionScore } = money.funding;
-  if (evaluated && executionWeight === null && money.moneyRows.length > 0) {
-    executionWeight = 10;
+  const left =
+    evaluated && executionWeight === null && money.moneyRows.length > 0 ? leftOf100(weights) : null;
+  if (left !== null) {
+    executionWeight = left;
     const reason = 'The page prints none; the execution rate weighs what the indicators leave of 100.';
-    repairs.push({ field: 'executionWeight', raw: null, value: 10, reason });
+    repairs.push({ field: 'executionWeight', raw: null, value: left, reason });
   }
-  if (executionScore === null && missingScore !== null && money.moneyRows.length > 0) {
+  if (
+    executionWeight !== null &&
+    executionScore === null &&
+    missingScore !== null &&
+    money.moneyRows.length > 0
+  ) {
     executionScore = missingScore;
     const reason = "The page prints none; this is the total less the indicators' scores.";
     repairs.push({ field: 'executionScore', raw: null, value: missingScore, reason });
   }
   return { funding: { ...money.funding, executionWeight, executionScore }, repairs };
+}
+
+/** Self-evaluations give the execution rate 10 points and the indicators 90 (财预〔2020〕10号 and the tables after it). */
+const usualExecutionWeight = 10;
+
+/** What the indicators leave of 100 points, at most the usual 10 where one of their weights is lost; null: nothing. */
+function leftOf100(weights: readonly (number | null)[]): number | null {
+  const left = weights
+    .reduce<Decimal>((rest, weight) => rest.minus(weight ?? 0), new Decimal(100))
+    .toNumber();
+  const known = weights.length > 0 && weights.every((weight) => weight !== null);
+  if (known) return left > 0 ? left : null;
+  return left >= usualExecutionWeight ? usualExecutionWeight : null;
 }
 
 /** A table that is printed twice (as HTML and again as text) holds each indicator once. */

@@ -300,4 +300,26 @@ ${header.trim()}
       { line: 1, message: expect.stringContaining('without a project name') as string },
     ]);
   });
+
+  describe('where the money rows print no points', () => {
+    const bare = money.replace('|10|75.00|7|', '||75.00||');
+    const rows = (weights: readonly [number, number], total: number) => `
+|产出指标|数量指标|栏杆维修数量|≥12处|12|${weights[0]}|${weights[0]}|无
+|效益指标|社会效益指标|步道开放天数|≥300天|365|${weights[1]}|${weights[1]}|无
+总分|||||||${total}|`;
+    const fundingOf = (text: string) => tablesIn(`${bare}${header}${text}`).drafts[0];
+
+    it('nothing is left for the execution rate by indicators that weigh 100', () => {
+      const draft = fundingOf(rows([60, 40], 100));
+      expect(draft?.funding).toMatchObject({ executionWeight: null, executionScore: null });
+      expect(draft?.repairs).toEqual([]);
+      expect(draft?.indicators.map(({ weight }) => weight)).toEqual([60, 40]);
+    });
+
+    it('the execution rate weighs what the indicators leave of 100', () => {
+      const draft = fundingOf(rows([50, 30], 98));
+      expect(draft?.funding.executionWeight).toBe(20);
+      expect(draft?.repairs).toContainEqual(expect.objectContaining({ field: 'executionWeight', value: 20 }));
+    });
+  });
 });
