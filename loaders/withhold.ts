@@ -7,8 +7,12 @@ import type { DocumentRecord, IndicatorRecord, ProjectRecord, Repair } from './r
 /** Stands where a sentence stood whose presence matters: a target in words is still a target. */
 export const withheldText = '〔略〕';
 
-/** Words up to this length (及时, 按计划完成, 2024年1月-12月) are facts; longer ones are sentences. */
+/** Words up to this length (及时, 按计划完成, 2024年1月-12月) are facts; longer ones are sentences, figures aside. */
 const LONGEST_WORDS = 20;
+const LONGEST_FIGURE = 32;
+
+const isSentence = (text: string, isFigure: boolean) =>
+  text.endsWith('。') || text.length > (isFigure ? LONGEST_FIGURE : LONGEST_WORDS);
 
 /** The record without its sentences; `withheld` names the fields that were left out. */
 export function withholdTexts(record: DocumentRecord): DocumentRecord {
@@ -18,7 +22,7 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
     return null;
   };
   const shorten = <T extends string | null>(field: string, text: T, isFigure: boolean): T | string => {
-    if (text === null || isFigure || text.length <= LONGEST_WORDS) return text;
+    if (text === null || !isSentence(text, isFigure)) return text;
     withheld.add(field);
     return withheldText;
   };
@@ -30,6 +34,8 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
     );
   const indicator = (one: IndicatorRecord): IndicatorRecord => ({
     ...one,
+    level1: shorten('level1', one.level1, false),
+    level2: shorten('level2', one.level2, false),
     description: leaveOut('description', one.description),
     basis: leaveOut('basis', one.basis),
     targetText: shorten('target', one.targetText, one.targetValue !== null),
@@ -52,7 +58,12 @@ export function withholdTexts(record: DocumentRecord): DocumentRecord {
   });
   const shared = {
     projects: record.projects.map(project),
-    tasks: record.tasks.map((task) => ({ ...task, indicators: task.indicators.map(indicator) })),
+    tasks: record.tasks.map((task, index) => {
+      const name = shorten('tasks', task.name, false);
+      // Names tell tasks apart.
+      const apart = name === withheldText ? `${withheldText}${index + 1}` : name;
+      return { ...task, name: apart, indicators: task.indicators.map(indicator) };
+    }),
     overallEvaluation: record.overallEvaluation && {
       ...record.overallEvaluation,
       indicators: record.overallEvaluation.indicators.map(indicator),
