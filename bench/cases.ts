@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extract } from '../loaders/index.ts';
+import { extractText } from '../loaders/index.ts';
 import { readRecordFile } from '../loaders/record-file.ts';
 import type { DocumentRecord } from '../loaders/records.ts';
 import { fullSize, generatedDocuments, smallSize } from './generated/documents.ts';
@@ -46,7 +46,7 @@ function fiveDocuments(): DocumentRecord[] {
     throw new Error(`Neither ${places.join(' nor ')} holds documents to measure with.`);
   return filesIn(folder).flatMap((file) => {
     const bytes = readFileSync(join(folder, file));
-    return readRecordFile(file, bytes) ?? extract(file, bytes);
+    return readRecordFile(file, bytes) ?? extractText(file, bytes);
   });
 }
 

@@ -42,7 +42,7 @@ function documentAt(number: number, graph: GeneratedGraph): DocumentRecord {
     scope: 'DEPARTMENT',
     layout: 'generated',
     withheld: [],
-    department: { name: department, code: null, region },
+    department: { name: department, code: null, region, lines: [1, 1] },
     units: units.map((name, index) => ({
       ...{ code: null, name, total: null, quota: 20, staff: 18, nature: null },
       lines: [index + 1, index + 1],
