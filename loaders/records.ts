@@ -206,7 +206,8 @@ export const documentRecordSchema = z.strictObject({
   layout: z.string(),
   /** Fields whose texts were left out on purpose, as in the sample; empty for a file that was read. */
   withheld: z.array(z.string()),
-  department: z.strictObject({ name: z.string().min(1), code: text, region: text }),
+  /** `lines`: where its name stands. */
+  department: z.strictObject({ name: z.string().min(1), code: text, region: text, lines: linesSchema }),
   units: z.array(unitSchema),
   totals: z.strictObject({
     revenue: amount,

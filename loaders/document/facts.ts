@@ -1,5 +1,6 @@
 /** What a document says about itself as a whole: everything but its projects' tables and its evaluations. */
-import type { DocumentRecord, Problem } from '../records.ts';
+import { foldText } from '../fields/text.ts';
+import type { DocumentRecord, Lines, Problem } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { NotABudget } from '../errors.ts';
 import { departmentRegion, readDepartment } from './department.ts';
@@ -10,11 +11,11 @@ import { proseOf } from './prose.ts';
 import { statementTables } from './statement-tables.ts';
 import { readStatedFigures } from './stated-figures.ts';
 import { readThreePublic } from './three-public.ts';
-import { documentKind, documentScope, fiscalYear, printedTitle } from './title.ts';
+import { documentKind, documentScope, fiscalYear, printedTitle, type PrintedTitle } from './title.ts';
 import { readTotals } from './totals.ts';
 import { readTransfers } from './transfers.ts';
 import { unitRows } from './unit-rows.ts';
-import { listedUnits, readUnits } from './units.ts';
+import { bareUnit, listedUnits, readUnits } from './units.ts';
 
 export type DocumentFacts = Omit<
   DocumentRecord,
@@ -64,7 +65,12 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     fiscalYear: year,
     kind,
     scope,
-    department: { name: department.name, code: department.code, region: region?.region.path ?? null },
+    department: {
+      name: department.name,
+      code: department.code,
+      region: region?.region.path ?? null,
+      lines: linesOfName(source, department.name, title),
+    },
     units: readUnits(listed, rows, scope, {
       name: unitName(titleText) ?? department.name,
       total: totals.expenditure,
@@ -79,6 +85,13 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     transfers: readTransfers(tables),
     problems,
   };
+}
+
+/** Where the department's name first stands; a name that no line holds whole is the title's. */
+function linesOfName(source: Source, name: string, title: PrintedTitle | null): Lines {
+  const folded = foldText(bareUnit(name));
+  const line = source.lines.find(({ text }) => foldText(text).includes(folded))?.number;
+  return line === undefined ? (title?.lines ?? [1, 1]) : [line, line];
 }
 
 /** The same source with full-width digits as plain ones, so that patterns of figures fit; every other sign as printed. */

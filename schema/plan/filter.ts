@@ -68,7 +68,7 @@ function filterOfConnection(connection: FilterConnection, value: unknown, path: 
     const filter = filterOfWhere(kind, value, path);
     return { type: 'related', step, kind, quantifier: 'some', filter };
   }
-  const { edge, ...quantified } = Object.fromEntries(entries(value, path));
+  const { edge, ...quantified } = Object.fromEntries(conditionsIn(value, path, 'some, none or every'));
   const onEdge = edge === undefined ? null : filterOfEdgeWhere(step.relationship, edge, `${path}.edge`);
   if (onEdge !== null && Object.keys(quantified).length === 0) {
     throw badInput(`${path}.edge says which connections count; say also some, none or every of them.`);
@@ -98,7 +98,7 @@ function comparisons(
   path: string,
 ): Filter | null {
   return allOf(
-    entries(value, path).map(([name, operand]): Filter => ({
+    conditionsIn(value, path, 'eq, in, isNull …').map(([name, operand]): Filter => ({
       type: 'compare',
       on,
       property,
@@ -116,8 +116,18 @@ function operandOf(type: PropertyType, operand: unknown): Value {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
+/** Fields of which at least one must be given: without any, a forgotten variable would widen the answer. */
+function conditionsIn(value: unknown, path: string, allowed: string) {
+  const fields = entries(value, path);
+  if (fields.length > 0) return fields;
+  throw badInput(
+    `${path} says no condition (was a variable not given?); say ${allowed}, or leave ${path} out.`,
+  );
+}
+
 /** A null would silently widen the answer to everything, as when a variable is forgotten: it is refused. */
 function entries(value: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (value === null) throw badInput(`${path} is null, which is no condition; leave it out, or give one.`);
   const fields = Object.entries((value ?? {}) as Where);
   const empty = fields.find(([, inner]) => inner === null);
   if (empty === undefined) return fields;

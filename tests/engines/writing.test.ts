@@ -21,7 +21,7 @@ const batch = (record: DocumentRecord, loadedAt = '2026-01-01T00:00:00.000Z'): G
 const next = sampleRecord({
   title: '福州市试验局2025年度部门决算',
   fiscalYear: 2025,
-  department: { name: '福州市试验局（本级）', code: '402', region: '福建省/福州市' },
+  department: { name: '福州市试验局（本级）', code: '402', region: '福建省/福州市', lines: [1, 1] },
   units: [sampleUnit({ code: '402001', name: '福州市试验局（本级）' }), sampleUnit({ name: '试验服务中心' })],
   projects: [
     sampleProject({

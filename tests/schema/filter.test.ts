@@ -55,6 +55,18 @@ describe('a where', () => {
     expect(await projectsWhere(where)).toBe(condition);
   });
 
+  it('refuses what a forgotten variable leaves: no condition at all', async () => {
+    expect(await refusal('null')).toMatch(/^where is null, which is no condition/);
+    expect(await refusal('{ name: {} }')).toMatch(/^where\.name says no condition .* say eq, in, isNull/);
+    expect(await refusal('{ indicators: {} }')).toMatch(
+      /^where\.indicators says no condition .* some, none or every/,
+    );
+    const { errors, plans } = await ask(
+      'query Q($x: String) { projects(where: { name: { eq: $x } }) { totalCount } }',
+    );
+    expect([errors.length, plans]).toEqual([1, []]);
+  });
+
   it('refuses null, which would silently mean everything', async () => {
     expect(await refusal('{ fiscalYear: { eq: null } }')).toMatchInlineSnapshot(
       `"where.fiscalYear.eq is null, which is no condition; leave it out, or ask for what is missing by isNull: true."`,

@@ -86,7 +86,7 @@ const document = (rest: Partial<DocumentRecord>): DocumentRecord => ({
   scope: 'DEPARTMENT',
   layout: 'test',
   withheld: [],
-  department: { name: '福州市榕湖局', code: null, region: '福建省/福州市' },
+  department: { name: '福州市榕湖局', code: null, region: '福建省/福州市', lines: [1, 1] },
   units: [],
   totals: {
     revenue: 1234.56,

@@ -1,5 +1,5 @@
 /** From a loader's record to what the document contributes to the graph. */
-import type { DocumentRecord, Lines } from '../../../loaders/records.ts';
+import type { DocumentRecord } from '../../../loaders/records.ts';
 import type { GraphBatch } from '../batch.ts';
 import { contributionOf } from './contribution.ts';
 import { publishingDepartment, stateDepartment } from './department.ts';
@@ -19,16 +19,13 @@ export interface BatchOptions {
   readonly text?: readonly string[] | null;
 }
 
-/** A title page names the department; records do not say on which line. */
-const titlePage: Lines = [1, 1];
-
 /** Everything that a record says, as nodes and edges. The same record gives the same batch, but for `loadedAt`. */
 export function batchOf(record: DocumentRecord, { loadedAt, text = null }: BatchOptions): GraphBatch {
   const department = publishingDepartment(record);
   const document = documentNode(record, department);
   const contribution = contributionOf(document, quoteFrom(text));
-  const { code } = record.department;
-  stateDepartment(contribution, department, { record, code, lines: titlePage });
+  const { code, lines } = record.department;
+  stateDepartment(contribution, department, { record, code, lines });
   contribution.connect('PUBLISHED_BY', document, department);
   addListedUnits(contribution, document, { department, record });
   addProjects(contribution, document, { department, record });

@@ -70,7 +70,10 @@ test.each([
   ['河南省/济源市', ['410000', '419001'], ['PROVINCE', 'COUNTY']],
   ['福建省/厦门市/试验开发区', ['350000', '350200', undefined], ['PROVINCE', 'CITY', 'COUNTY']],
 ])('codes and levels of %s', (region, codes, levels) => {
-  const regions = nodesOf(batch({ department: { name: '试验局', code: null, region } }), 'Region')
+  const regions = nodesOf(
+    batch({ department: { name: '试验局', code: null, region, lines: [1, 1] } }),
+    'Region',
+  )
     .filter(({ properties: { path } }) => typeof path === 'string' && region.startsWith(path))
     .map(({ properties }) => properties);
   expect(regions.map(({ code }) => code)).toEqual(codes);
@@ -88,7 +91,7 @@ test('（本级） is no part of a department or its own office, however it is p
   ];
   const ids = printed.map((name) => {
     const one = batch({
-      department: { name: '福州市试验局（本级）', code: null, region: '福建省/福州市' },
+      department: { name: '福州市试验局（本级）', code: null, region: '福建省/福州市', lines: [1, 1] },
       units: [sampleUnit({ name })],
     });
     const unit = onlyNode(one, 'Unit');
@@ -102,7 +105,12 @@ test('（本级） is no part of a department or its own office, however it is p
 });
 
 test('an own office under a name of its own is one where the document lists no second', () => {
-  const department = { name: '试验部门', code: null, region: '福建省/福州市' };
+  const department = {
+    name: '试验部门',
+    code: null,
+    region: '福建省/福州市',
+    lines: [1, 1],
+  } satisfies DocumentRecord['department'];
   const alone = batch({ department, units: [sampleUnit({ name: '福州市试验局本级' })] });
   expect(onlyNode(alone, 'Unit').properties).toMatchObject({ name: '福州市试验局', ownOffice: true });
   const two = ['福州市试验局（本级）', '福州市试点办（本级）'].map((name) => sampleUnit({ name }));
@@ -111,7 +119,12 @@ test('an own office under a name of its own is one where the document lists no s
 });
 
 test('two departments without a place are not made one', () => {
-  const department = { name: '工信部门', code: null, region: null };
+  const department = {
+    name: '工信部门',
+    code: null,
+    region: null,
+    lines: [1, 1],
+  } satisfies DocumentRecord['department'];
   const [one, other] = [batch({ department }), batch({ department, title: '另一个部门的决算' })];
   expect(onlyNode(one, 'Department').id).not.toBe(onlyNode(other, 'Department').id);
   expect(batch({ department, sha256: 'b'.repeat(64) }).document.id).toBe(one.document.id);
@@ -123,7 +136,12 @@ test('where a department governs says on what it rests', () => {
       .statements.flatMap(({ edges }) => edges)
       .find(({ relationship }) => relationship === 'IN_REGION')?.properties;
   expect(grounds({})).toEqual({ inferred: false, evidence: 'name: 福州市试验局' });
-  const department = { name: '试验部门', code: null, region: '福建省/福州市' };
+  const department = {
+    name: '试验部门',
+    code: null,
+    region: '福建省/福州市',
+    lines: [1, 1],
+  } satisfies DocumentRecord['department'];
   const projects = [sampleProject({ code: '350100240001' })];
   expect(grounds({ department, projects })).toEqual({ inferred: true, evidence: 'code: 350100240001' });
   expect(grounds({ department })).toEqual({ inferred: true, evidence: 'document' });
@@ -132,7 +150,7 @@ test('where a department governs says on what it rests', () => {
 test('a project is managed by the department that its table names', () => {
   const departments = ['福州市试验局(本级)', null, '福建省工业厅', '市发展局'];
   const one = batch({
-    department: { name: '福州市试验局', code: null, region: '福建省/福州市' },
+    department: { name: '福州市试验局', code: null, region: '福建省/福州市', lines: [1, 1] },
     projects: departments.map((department) => sampleProject({ department })),
   });
   const byId = new Map(nodesOf(one, 'Department').map(({ id, properties }) => [id, properties['name']]));
@@ -256,4 +274,19 @@ test('a unit covered by the document has its money and staff on the edge', () =>
   );
   expect(edge?.properties).toEqual({ total: 1_000_250_000n, quota: 40, staff: 38 });
   expect(other).toBeUndefined();
+});
+
+test('a department and its region stand where the document names the department', () => {
+  const department = {
+    name: '福州市试验局',
+    code: null,
+    region: '福建省/福州市',
+    lines: [7, 7],
+  } satisfies DocumentRecord['department'];
+  const { statements } = batch({ department, units: [], projects: [] });
+  expect(statements.map(({ kind, disclosed }) => [kind, disclosed['firstLine']])).toEqual([
+    ['Department', 7],
+    ['Region', 7],
+    ['Region', 7],
+  ]);
 });

@@ -108,7 +108,7 @@ export function sampleRecord(parts: Partial<DocumentRecord> = {}): DocumentRecor
     scope: 'DEPARTMENT',
     layout: 'text',
     withheld: [],
-    department: { name: '福州市试验局', code: '401', region: '福建省/福州市' },
+    department: { name: '福州市试验局', code: '401', region: '福建省/福州市', lines: [1, 1] },
     units: [sampleUnit()],
     totals: {
       revenue: 1000.25,

@@ -5,7 +5,7 @@ import { realDocument } from '../source-of.ts';
 /** Figures read by hand from the published documents. */
 const expected = {
   'xiamen-2024-budget.txt': {
-    department: { name: '厦门市工业和信息化局', code: '311', region: '福建省/厦门市' },
+    department: { name: '厦门市工业和信息化局', code: '311', region: '福建省/厦门市', lines: [15, 15] },
     totals: {
       revenue: 183372.34,
       expenditure: 183372.34,
@@ -17,7 +17,7 @@ const expected = {
     counts: { units: 6, functionalLines: 45, transfers: 1, listedProjects: 2 },
   },
   'fuzhou-2024-final-accounts.txt': {
-    department: { name: '福州市工业和信息化局', code: null, region: '福建省/福州市' },
+    department: { name: '福州市工业和信息化局', code: null, region: '福建省/福州市', lines: [51, 51] },
     totals: {
       revenue: 16094.58,
       expenditure: 16094.58,
@@ -29,7 +29,7 @@ const expected = {
     counts: { units: 1, functionalLines: 46, transfers: 0, listedProjects: 0 },
   },
   'jinjiang-2019-budget.txt': {
-    department: { name: '晋江市工信部门', code: null, region: '福建省/泉州市/晋江市' },
+    department: { name: '晋江市工信部门', code: null, region: '福建省/泉州市/晋江市', lines: [5, 5] },
     totals: {
       revenue: 8599.56,
       expenditure: 8599.56,
@@ -41,7 +41,12 @@ const expected = {
     counts: { units: 4, functionalLines: 31, transfers: 0, listedProjects: 13 },
   },
   'gulou-2024-budget.txt': {
-    department: { name: '福州市鼓楼区工业和信息化局（本级）', code: null, region: '福建省/福州市/鼓楼区' },
+    department: {
+      name: '福州市鼓楼区工业和信息化局（本级）',
+      code: null,
+      region: '福建省/福州市/鼓楼区',
+      lines: [45, 45],
+    },
     totals: {
       revenue: 524.23,
       expenditure: 524.23,
@@ -53,7 +58,7 @@ const expected = {
     counts: { units: 1, functionalLines: 6, transfers: 0, listedProjects: 0 },
   },
   'shanhaiguan-2025-budget.txt': {
-    department: { name: '科技和工信部门', code: '350', region: '河北省/秦皇岛市/山海关区' },
+    department: { name: '科技和工信部门', code: '350', region: '河北省/秦皇岛市/山海关区', lines: [2, 2] },
     totals: {
       revenue: 1186.91,
       expenditure: 1186.91,
