@@ -6,7 +6,7 @@ import { NotABudget } from './errors.ts';
 import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
-import { readSource } from './read/read-source.ts';
+import { readSource, readTextSource } from './read/read-source.ts';
 import {
   documentRecordSchema,
   type DocumentRecord,
@@ -25,16 +25,21 @@ import { textByLine, type Source } from './read/source.ts';
  * @param fileName the file's name, kept in the record and used in messages; it decides nothing.
  * @param bytes the file as it is stored.
  * @returns a record for each document in the file, checked against `records.ts`; today always one.
- * @throws UnreadableFile when the bytes are no text that can be read.
+ * @throws UnreadableFile when the bytes are in no format that can be read, or broken, protected, or pictures of text.
  * @throws NotABudget when the text is no budget and no final accounts.
  */
-export function extract(fileName: string, bytes: Uint8Array): DocumentRecord[] {
-  return readDocuments(fileName, bytes).map(({ record }) => record);
+export async function extract(fileName: string, bytes: Uint8Array): Promise<DocumentRecord[]> {
+  return (await readDocuments(fileName, bytes)).map(({ record }) => record);
 }
 
-/** The same, with the text that the records' lines point into. */
-export function readDocuments(fileName: string, bytes: Uint8Array): ReadDocument[] {
-  const source = readSource(fileName, bytes);
+/** The same for formats that are text (plain text, Markdown, HTML, CSV), at once. */
+export function extractText(fileName: string, bytes: Uint8Array): DocumentRecord[] {
+  return [readDocument(readTextSource(fileName, bytes))];
+}
+
+/** The same as `extract`, with the text that the records' lines point into. */
+export async function readDocuments(fileName: string, bytes: Uint8Array): Promise<ReadDocument[]> {
+  const source = await readSource(fileName, bytes);
   return [{ record: readDocument(source), text: textByLine(source) }];
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../loaders/index.ts';
+import { extractText } from '../loaders/index.ts';
 import { readRecordFile } from '../loaders/record-file.ts';
 import { withholdTexts } from '../loaders/withhold.ts';
 import { packageRoot } from '../src/package-root.ts';
@@ -50,7 +50,7 @@ describe.each(files)('the sample record %s', (file) => {
   it.skipIf(!existsSync(source))(
     'is what the published document gives, byte for byte (../shared/documents)',
     () => {
-      const made = extract(file.replace(/json$/, 'txt'), readFileSync(source)).map(withholdTexts);
+      const made = extractText(file.replace(/json$/, 'txt'), readFileSync(source)).map(withholdTexts);
       expect(`${JSON.stringify(made, null, 1)}\n`).toBe(bytes.toString());
     },
   );

@@ -1,8 +1,10 @@
 /** Bytes to text. The bytes decide, not the file's name: a picture called budget.txt is a picture. */
 import { UnreadableFile } from '../errors.ts';
+import { holdsStream } from './zip.ts';
 
-/** What the program reads today; a format reader that is added adds its word here. */
-export const formatsRead = 'plain text and Markdown in UTF-8 or GB18030';
+/** What the program reads; a format reader that is added adds its word here. */
+export const formatsRead =
+  'text and Markdown (UTF-8 or GB18030), HTML, CSV, Excel (XLSX, XLS), OpenDocument spreadsheets (ODS) and Word (DOCX)';
 
 const signatures: readonly { kind: string; bytes: readonly number[]; at?: number }[] = [
   { kind: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -12,8 +14,8 @@ const signatures: readonly { kind: string; bytes: readonly number[]; at?: number
   { kind: 'a TIFF picture', bytes: [0x49, 0x49, 0x2a, 0x00] },
   { kind: 'a TIFF picture', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
   { kind: 'a WebP picture', bytes: [0x57, 0x45, 0x42, 0x50], at: 8 },
-  { kind: 'a ZIP archive or a newer Office file (DOCX, XLSX)', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'an older Office file (DOC, XLS)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: 'a ZIP archive without a workbook or a Word document in it', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'an older Office file (DOC, PPT)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: 'an RTF file', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { kind: 'a GZIP archive', bytes: [0x1f, 0x8b] },
 ];
@@ -27,6 +29,9 @@ const signatures: readonly { kind: string; bytes: readonly number[]; at?: number
 export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (bytes.length === 0) {
     throw new UnreadableFile(`${fileName} is empty: give a file that holds ${formatsRead}.`);
+  }
+  if (holdsStream(bytes, 'EncryptedPackage')) {
+    throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`);
   }
   const binary = signatures.find(({ bytes: mark, at = 0 }) =>
     mark.every((byte, i) => bytes[at + i] === byte),
@@ -43,7 +48,7 @@ export function decodeText(fileName: string, bytes: Uint8Array): string {
 }
 
 function cannotRead(fileName: string, what: string): string {
-  return `${fileName} ${what}, and only ${formatsRead} can be read: convert it to text first.`;
+  return `${fileName} ${what}, and only ${formatsRead} can be read: convert it to one of these first.`;
 }
 
 function utf16(bytes: Uint8Array): string | null {

@@ -1,7 +1,7 @@
 /** HTML inside text lines: what a cell's markup shows, and tables cut into rows of cells. */
 import { Parser } from 'htmlparser2';
 
-const blockTags = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+export const blockTags = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** What a text with inline markup shows: tags gone, entities decoded, a tick box as ☑ or ☐. Text without markup is unchanged. */
 export function shownText(html: string): string {
@@ -112,7 +112,8 @@ function skipCovered({ covered }: OpenTable, cells: string[]): void {
   }
 }
 
-function tickBox(attributes: Record<string, string>): string {
+/** A tick box as the sign that shows it. */
+export function tickBox(attributes: Record<string, string>): string {
   return 'checked' in attributes ? '☑' : '☐';
 }
 

@@ -1,6 +1,6 @@
 /**
- * A file as every later stage sees it: numbered lines, each cut into cells. A format's reader (text, Markdown,
- * later HTML, PDF, XLSX …) makes this and nothing after it asks which format the bytes were.
+ * A file as every later stage sees it: numbered lines, each cut into cells. A format's reader (text, HTML, PDF,
+ * spreadsheet, Word …) makes this and nothing after it asks which format the bytes were.
  */
 export interface SourceLine {
   /** 1-based line in the file (for text) or in the text as the reader laid it out. */
@@ -9,6 +9,18 @@ export interface SourceLine {
   readonly text: string;
   /** The line's cells, white space trimmed: cut at tabs or pipes, or at HTML cells; one cell where nothing cuts it. */
   readonly cells: readonly string[];
+  /** Where the line stands in the file, for formats that have pages or sheets. */
+  readonly place?: Place;
+}
+
+/** What a person looks a line up by. */
+export interface Place {
+  /** 1-based page, as a viewer counts. */
+  readonly page?: number;
+  /** The sheet's name. */
+  readonly sheet?: string;
+  /** The line's cells, as a spreadsheet names them: A5:O5. */
+  readonly range?: string;
 }
 
 export interface Source {
@@ -29,4 +41,12 @@ export function textByLine({ lines }: Source): string[] {
     texts[number - 1] = above === '' ? text : `${above}\n${text}`;
   }
   return texts;
+}
+
+/** Where each line stands, line n at n - 1; null for formats that have neither pages nor sheets. */
+export function placeByLine({ lines }: Source): (Place | null)[] | null {
+  if (!lines.some(({ place }) => place !== undefined)) return null;
+  const places: (Place | null)[] = Array.from({ length: lines.at(-1)?.number ?? 0 }, () => null);
+  for (const { number, place } of lines) places[number - 1] ??= place ?? null;
+  return places;
 }

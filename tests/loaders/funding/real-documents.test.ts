@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../../loaders/index.ts';
+import { extractText } from '../../../loaders/index.ts';
 import type { FundingSourceRecord } from '../../../loaders/records.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../shared/documents');
 
 /** Each project's sources of a level: the project, the fund, the amount in 万元. */
 function paidBy(name: string, level: FundingSourceRecord['level']): [string, string, number | null][] {
-  const projects = extract(name, readFileSync(resolve(folder, name))).flatMap((record) => record.projects);
+  const projects = extractText(name, readFileSync(resolve(folder, name))).flatMap(
+    (record) => record.projects,
+  );
   return projects.flatMap((project) =>
     project.fundingSources
       .filter((paid) => paid.level === level)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutLines } from '../../../../loaders/read/read-source.ts';
+import { cutLines } from '../../../../loaders/read/text-lines.ts';
 import { readCellTables } from '../../../../loaders/tables/cells/index.ts';
 import type { IndicatorRecord } from '../../../../loaders/records.ts';
 
