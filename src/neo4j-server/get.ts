@@ -93,11 +93,16 @@ async function copyDependencies(folder: string, signal?: AbortSignal): Promise<v
   let printed = '';
   maven.stdout.on('data', (data: Buffer) => (printed += data.toString()));
   maven.stderr.on('data', (data: Buffer) => (printed += data.toString()));
+  const closed = new Promise((resolve) => maven.once('close', resolve));
   let code: unknown;
   try {
     [code] = (await once(maven, 'close')) as unknown[];
   } catch (error) {
-    if (signal?.aborted === true) throw error;
+    if (signal?.aborted === true) {
+      // Until it has ended it may still write into the folder that is about to be removed.
+      if (maven.pid !== undefined) await closed;
+      throw error;
+    }
     throw new Error(`Maven is missing ("mvn" does not run): install Maven 3.6.3 or newer, ${INSTEAD}.`, {
       cause: error,
     });
