@@ -21,6 +21,18 @@ const bufferSize = Math.min(Math.max(totalmem() / 4, 2 ** 28), 2 ** 32);
 /** Writes go to a log first; when it is this long (bytes) a commit brings them into the file. */
 const checkpointSize = 2 ** 26;
 
+/**
+ * A process that is killed leaves a log whose last transaction may be half written. The engine brings all whole ones
+ * into the file when it opens next; it would refuse the file instead if it were to throw at the half one.
+ */
+const throwAtHalfWrittenLog = false;
+
+/**
+ * The log's checksums stay off: with them, 0.19.1 cannot read back a record of more than 4 KiB (a long text, a removed
+ * document), and a graph whose process was killed could not be opened again (LadybugDB issue 771).
+ */
+const checksums = false;
+
 /** Files that this process has open: the engine's lock keeps out other processes only. */
 const openHere = new Set<string>();
 
@@ -46,7 +58,17 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Ope
 }
 
 async function opened(path: string, readOnly: boolean, onClose: () => void): Promise<OpenDatabase> {
-  const database = new Database(path, bufferSize, true, readOnly, maxSize, true, checkpointSize);
+  const database = new Database(
+    path,
+    bufferSize,
+    true,
+    readOnly,
+    maxSize,
+    true,
+    checkpointSize,
+    throwAtHalfWrittenLog,
+    checksums,
+  );
   try {
     await database.init();
   } catch (error) {
