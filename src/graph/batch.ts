@@ -26,7 +26,7 @@ export interface GraphEdge {
  * of loading. Structural edges (Unit of a Department, Region of a Department, part of a Region …) are said in the
  * same way and stay while one document says them.
  */
-export interface Statement extends GraphNode {
+export interface Claim extends GraphNode {
   readonly edges: readonly Omit<GraphEdge, 'from'>[];
   /** Properties of its DISCLOSED_IN edge: where the document first speaks of it. */
   readonly disclosed: Properties;
@@ -38,5 +38,5 @@ export interface GraphBatch {
   readonly nodes: readonly GraphNode[];
   /** Edges that leave the document or a node of its own, DISCLOSED_IN of its own nodes included. */
   readonly edges: readonly GraphEdge[];
-  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
 }

@@ -25,17 +25,17 @@ export async function loadDocument(store: GraphStore, { record, text }: ReadDocu
     documentId: batch.document.id,
     title: record.title,
     outcome,
-    ...figuresOf(record, batch.statements),
+    ...figuresOf(record, batch.claims),
   };
 }
 
-function figuresOf(record: DocumentRecord, statements: readonly { readonly kind: string }[]) {
+function figuresOf(record: DocumentRecord, claims: readonly { readonly kind: string }[]) {
   const indicators: readonly IndicatorRecord[] = record.projects.flatMap((project) => project.indicators);
   const repaired = [...record.projects, ...indicators];
   return {
     projects: record.projects.length,
     indicators: indicators.length,
-    fundingSources: statements.filter(({ kind }) => kind === 'FundingSource').length,
+    fundingSources: claims.filter(({ kind }) => kind === 'FundingSource').length,
     repairs: repaired.reduce((sum, { repairs }) => sum + repairs.length, 0),
     problems: record.problems.length,
   };

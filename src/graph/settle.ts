@@ -6,10 +6,10 @@
  * what it says is put together from all of them in the order of their ids, so that the order of loading leaves no
  * trace in the graph.
  */
-import type { GraphBatch, GraphEdge, NodeRef, Statement } from './batch.ts';
+import type { Claim, GraphBatch, GraphEdge, NodeRef } from './batch.ts';
 import { groupedBy } from './grouped.ts';
 import type { NodeKind } from './model/index.ts';
-import { disclosures, readStated, together, type Said } from './statements.ts';
+import { disclosures, readStated, together, type Said } from './claims.ts';
 import type { WriteOutcome } from './store.ts';
 import type { InTransaction, WriteTransaction } from './write-transaction.ts';
 
@@ -28,7 +28,7 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
     const before = stored === null ? [] : await transaction.sharedNodesOf(id);
     if (stored !== null) await transaction.deleteDocument(id);
     await createNodes(transaction, [batch.document, ...batch.nodes]);
-    await settle(transaction, [...before, ...batch.statements], id, batch.statements);
+    await settle(transaction, [...before, ...batch.claims], id, batch.claims);
     await createEdges(transaction, [...batch.edges, ...disclosures(batch)]);
     await transaction.raiseRevision();
     return stored === null ? 'created' : 'replaced';
@@ -47,16 +47,16 @@ export async function removeDocument(inTransaction: InTransaction, documentId: s
   });
 }
 
-/** Brings shared nodes to what the remaining documents and the new statements say of them. */
+/** Brings shared nodes to what the remaining documents and the new claims say of them. */
 async function settle(
   transaction: WriteTransaction,
   touched: readonly NodeRef[],
   documentId: string,
-  statements: readonly Statement[],
+  claims: readonly Claim[],
 ): Promise<void> {
   const refs = [...new Map(touched.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
   if (refs.length === 0) return;
-  const stored = await transaction.statementsOf(refs);
+  const stored = await transaction.claimsOf(refs);
   const said = groupedBy<string, Said & NodeRef>(
     [
       ...stored.map(({ kind, id, documentId: by, stated }) => ({
@@ -65,7 +65,7 @@ async function settle(
         documentId: by,
         ...readStated(stated),
       })),
-      ...statements.map((statement) => ({ ...statement, documentId })),
+      ...claims.map((claim) => ({ ...claim, documentId })),
     ],
     ({ kind, id }) => `${kind} ${id}`,
   );
@@ -118,13 +118,11 @@ function byKind<T extends NodeRef>(nodes: readonly T[]): Map<NodeKind, T[]> {
 }
 
 /** Engines match both ends of an edge and would drop one that leads nowhere without a word. */
-function assertClosed({ document, nodes, edges, statements }: GraphBatch): void {
-  const known = new Set([document, ...nodes, ...statements].map(({ kind, id }) => `${kind} ${id}`));
+function assertClosed({ document, nodes, edges, claims }: GraphBatch): void {
+  const known = new Set([document, ...nodes, ...claims].map(({ kind, id }) => `${kind} ${id}`));
   const ends = [
     ...edges.flatMap(({ relationship, from, to }) => [from, to].map((end) => ({ relationship, end }))),
-    ...statements.flatMap((statement) =>
-      statement.edges.map(({ relationship, to }) => ({ relationship, end: to })),
-    ),
+    ...claims.flatMap((claim) => claim.edges.map(({ relationship, to }) => ({ relationship, end: to }))),
   ];
   const loose = ends.find(({ end }) => !known.has(`${end.kind} ${end.id}`));
   if (loose !== undefined) {

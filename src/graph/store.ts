@@ -32,7 +32,10 @@ export interface GraphStore {
   /** Takes a document and all that only it contributed out of the graph; false where there is no such document. */
   remove(documentId: string): Promise<boolean>;
   counts(): Promise<Counts>;
-  /** Everything in the graph, nodes before edges: for exports and for comparing engines. */
+  /**
+   * Everything in the graph, nodes before edges: for exports and for comparing engines. Throws at the end where the
+   * graph was changed meanwhile.
+   */
   contents(): AsyncIterable<GraphNode | GraphEdge>;
   /** Rises by one with every change of the graph, and survives a restart. */
   revision(): Promise<number>;

@@ -5,8 +5,8 @@
 import type { GraphNode, NodeRef, Properties } from './batch.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 
-/** A statement as stored on a DISCLOSED_IN edge: what the document said, and its structural edges. */
-export interface StoredStatement extends NodeRef {
+/** A claim as stored on a DISCLOSED_IN edge: what the document said, and its structural edges. */
+export interface StoredClaim extends NodeRef {
   readonly documentId: string;
   /** The edge's `stated` property. */
   readonly stated: unknown;
@@ -24,7 +24,7 @@ export interface WriteTransaction {
   /** Shared nodes that the document discloses. */
   sharedNodesOf(documentId: string): Promise<readonly NodeRef[]>;
   /** What every stored document says of these nodes. */
-  statementsOf(nodes: readonly NodeRef[]): Promise<readonly StoredStatement[]>;
+  claimsOf(nodes: readonly NodeRef[]): Promise<readonly StoredClaim[]>;
   /** Takes out the document, its own nodes and every edge that touches them. */
   deleteDocument(documentId: string): Promise<void>;
   /** Takes out nodes and every edge that touches them. */

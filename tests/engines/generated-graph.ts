@@ -1,6 +1,6 @@
 /** Small graphs that use all of the model, with values and shapes that no document has. */
 import fc from 'fast-check';
-import type { GraphBatch, GraphEdge, GraphNode, NodeRef, Statement } from '../../src/graph/batch.ts';
+import type { Claim, GraphBatch, GraphEdge, GraphNode, NodeRef } from '../../src/graph/batch.ts';
 import {
   edges as relationships,
   nodeKinds,
@@ -64,7 +64,7 @@ function generatedBatch(index: number): fc.Arbitrary<GraphBatch> {
         document: root,
         nodes,
         edges: [...edges, ...disclosed],
-        statements: known.map((node, nth): Statement => ({
+        claims: known.map((node, nth): Claim => ({
           ...node,
           disclosed: places[nth] ?? {},
           edges: structural

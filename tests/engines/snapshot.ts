@@ -4,7 +4,9 @@ import type { Value } from '../../src/graph/plan.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 
 /** Everything in a graph, in one order whatever the engine's; missing values left out, for engines say null or nothing. */
-export async function snapshotOf(store: GraphStore): Promise<readonly (readonly [string, Properties])[]> {
+export async function snapshotOf(
+  store: Pick<GraphStore, 'contents'>,
+): Promise<readonly (readonly [string, Properties])[]> {
   const all: (readonly [string, Properties])[] = [];
   for await (const one of store.contents()) {
     const name =

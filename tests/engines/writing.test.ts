@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
 import type { DocumentRecord } from '../../loaders/records.ts';
 import type { GraphBatch } from '../../src/graph/batch.ts';
@@ -63,7 +64,7 @@ onEveryEngine('writing a document', (graph) => {
     const whole = batch(first);
     expect(await onBoth((store) => store.write(whole))).toBe('created');
     const stored = new Map(await snapshotOf(graph()));
-    for (const { kind, id, properties } of [whole.document, ...whole.nodes, ...whole.statements]) {
+    for (const { kind, id, properties } of [whole.document, ...whole.nodes, ...whole.claims]) {
       expect(stored.get(`${kind} ${id}`)).toEqual(properties);
     }
     for (const { relationship, from, to, properties } of whole.edges) {
@@ -115,6 +116,25 @@ onEveryEngine('writing a document', (graph) => {
     await removeAll(graph());
     expect(await snapshotOf(graph())).toEqual([]);
     expect(await graph().remove(batch(first).document.id)).toBe(false);
+  });
+
+  test('a graph that changes while it is read out is not handed on as if it were one', async () => {
+    await graph().write(batch(first));
+    const before = await snapshotOf(graph());
+    let written = false;
+    const writesMeanwhile = async function* () {
+      for await (const one of graph().contents()) {
+        if (!written) await graph().write(batch(corrected));
+        written = true;
+        yield one;
+      }
+    };
+    const refused = /changed while it was being read out/;
+    const found = await snapshotOf({ contents: writesMeanwhile }).catch((error: unknown) => String(error));
+    expect(found).toSatisfy((all) =>
+      typeof all === 'string' ? refused.test(all) : isDeepStrictEqual(all, before),
+    );
+    expect(written).toBe(true);
   });
 
   test('the revision rises by one with every change', async () => {

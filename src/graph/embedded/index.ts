@@ -1,5 +1,6 @@
 import { removeDocument, writeDocument } from '../settle.ts';
 import type { GraphStore, ReadOptions } from '../store.ts';
+import { whileUnchanged } from '../while-unchanged.ts';
 import type { InTransaction } from '../write-transaction.ts';
 import { quoted } from './columns.ts';
 import { connect } from './connection.ts';
@@ -71,13 +72,7 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),
     counts: () => reading(countAll),
-    async *contents() {
-      const before = await revision();
-      yield* everything((statement) => pool.stream(statement));
-      if ((await revision()) !== before) {
-        throw new Error('The graph was changed while it was being read out; read it out again.');
-      }
-    },
+    contents: () => whileUnchanged(revision, () => everything((statement) => pool.stream(statement))),
     revision,
     async ping() {
       await reading((ask) => ask({ text: 'RETURN 1 AS one', parameters: {} }));

@@ -63,7 +63,7 @@ export function transactionOver(session: Session): WriteTransaction {
       return refs;
     },
 
-    async statementsOf(refs) {
+    async claimsOf(refs) {
       // Documents that say the same of a node count as the first of them, which is all that is taken from them.
       const stored = [];
       for (const kind of disclosedKinds('shared')) {

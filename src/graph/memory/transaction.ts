@@ -32,7 +32,7 @@ export function beginTransaction(graph: MemoryGraph): {
     async sharedNodesOf(documentId) {
       return Promise.resolve(disclosedIn(documentId, 'shared'));
     },
-    async statementsOf(wanted: readonly NodeRef[]) {
+    async claimsOf(wanted: readonly NodeRef[]) {
       const ids = new Set(wanted.map(({ id }) => id));
       const disclosures = edges.filter(
         ({ relationship, from }) => relationship === 'DISCLOSED_IN' && ids.has(from.id),

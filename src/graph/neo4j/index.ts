@@ -1,6 +1,7 @@
 /** The graph in a Neo4j, over Bolt. */
 import { removeDocument, writeDocument } from '../settle.ts';
 import type { GraphStore } from '../store.ts';
+import { whileUnchanged } from '../while-unchanged.ts';
 import { rememberChoices } from './choice.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { META, prepareDatabase } from './constraints.ts';
@@ -31,17 +32,20 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
     choices.forget();
     return outcome;
   };
+
+  async function revision(): Promise<number> {
+    const [found] = await connection.read(`MATCH (g:${META} {id: 'graph'}) RETURN g.revision AS revision`);
+    return Number(found?.['revision'] ?? 0);
+  }
+
   return {
     description: `Neo4j ${connection.version} at ${options.uri}`,
     read: (plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
     remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
     counts: () => countsIn(connection),
-    contents: () => contentsOf(connection),
-    async revision() {
-      const [found] = await connection.read(`MATCH (g:${META} {id: 'graph'}) RETURN g.revision AS revision`);
-      return Number(found?.['revision'] ?? 0);
-    },
+    contents: () => whileUnchanged(revision, () => contentsOf(connection)),
+    revision,
     async ping() {
       await connection.read('RETURN 1');
     },

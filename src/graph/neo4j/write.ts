@@ -2,7 +2,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { GraphNode, NodeRef } from '../batch.ts';
 import { edges, nodeKinds, nodes, type NodeKind, type Pair, type RelationshipName } from '../model/index.ts';
-import type { InTransaction, StoredStatement, WriteTransaction } from '../write-transaction.ts';
+import type { InTransaction, StoredClaim, WriteTransaction } from '../write-transaction.ts';
 import type { Connection, Fields, Parameters } from './connection.ts';
 import { META } from './constraints.ts';
 import { fromDriver, textOf, toDriverMap } from './values.ts';
@@ -57,8 +57,8 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
 
     // What several documents say in the same words decides nothing beyond the first of them, and a measure that every
     // document uses is said in the same words by all: one row stands for them.
-    async statementsOf(refs) {
-      const statements: StoredStatement[] = [];
+    async claimsOf(refs) {
+      const claims: StoredClaim[] = [];
       for (const kind of sharedKinds) {
         const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
         const found = await inBatches(
@@ -66,7 +66,7 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
            RETURN id, min(d.id) AS documentId, r.stated AS stated`,
           ids,
         );
-        statements.push(
+        claims.push(
           ...found.map(({ id, documentId, stated }) => ({
             kind,
             id: textOf(id),
@@ -75,7 +75,7 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
           })),
         );
       }
-      return statements;
+      return claims;
     },
 
     async deleteDocument(documentId) {

@@ -1,6 +1,6 @@
 /** What a document contributes, while it is being gathered from its record. */
 import type { Lines } from '../../../loaders/records.ts';
-import type { GraphEdge, GraphNode, NodeRef, Properties, Statement } from '../batch.ts';
+import type { Claim, GraphEdge, GraphNode, NodeRef, Properties } from '../batch.ts';
 import type { RelationshipName } from '../model/index.ts';
 import type { Value } from '../plan.ts';
 import type { Quote } from './quote.ts';
@@ -21,11 +21,11 @@ export interface Contribution {
   span(lines: Lines): Properties;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
 }
 
-interface OpenStatement extends GraphNode {
-  readonly edges: Map<string, Statement['edges'][number]>;
+interface OpenClaim extends GraphNode {
+  readonly edges: Map<string, Claim['edges'][number]>;
   readonly disclosed: Properties;
 }
 
@@ -33,7 +33,7 @@ interface OpenStatement extends GraphNode {
 export function contributionOf(document: NodeRef, quote: Quote): Contribution {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  const statements = new Map<string, OpenStatement>();
+  const claims = new Map<string, OpenClaim>();
 
   const span: Contribution['span'] = (lines) =>
     present({ firstLine: lines[0], lastLine: lines[1], quote: quote(lines) });
@@ -51,25 +51,25 @@ export function contributionOf(document: NodeRef, quote: Quote): Contribution {
       return ref(node);
     },
     state(node, lines) {
-      const known = statements.get(node.id);
-      statements.set(node.id, {
+      const known = claims.get(node.id);
+      claims.set(node.id, {
         ...ref(node),
         properties: { ...present(node.properties), ...known?.properties },
-        edges: known?.edges ?? new Map<string, Statement['edges'][number]>(),
+        edges: known?.edges ?? new Map<string, Claim['edges'][number]>(),
         disclosed: known?.disclosed ?? span(lines),
       });
       return ref(node);
     },
     relate(relationship, from, to, properties = {}) {
-      const said = statements.get(from.id)?.edges;
+      const said = claims.get(from.id)?.edges;
       if (said === undefined) throw new Error(`Nothing is stated of ${from.id} yet`);
       const key = `${relationship} ${to.id}`;
       if (!said.has(key)) said.set(key, { relationship, to: ref(to), properties: present(properties) });
     },
-    get statements() {
-      return [...statements.values()].map((statement) => ({
-        ...statement,
-        edges: [...statement.edges.values()],
+    get claims() {
+      return [...claims.values()].map((claim) => ({
+        ...claim,
+        edges: [...claim.edges.values()],
       }));
     },
   };

@@ -30,11 +30,11 @@ export function batchOf(record: DocumentRecord, { loadedAt, text = null }: Batch
   addListedUnits(contribution, document, { department, record });
   addProjects(contribution, document, { department, record });
 
-  const { nodes, edges, statements } = contribution;
+  const { nodes, edges, claims } = contribution;
   const properties = Object.fromEntries(
     Object.entries(document.properties).filter(([, value]) => value !== null),
   );
-  const batch = { document: { ...document, properties }, nodes, edges, statements };
+  const batch = { document: { ...document, properties }, nodes, edges, claims };
   const fingerprint = fingerprintOf(batch);
   return { ...batch, document: { ...document, properties: { ...properties, loadedAt, fingerprint } } };
 }

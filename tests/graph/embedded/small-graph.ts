@@ -56,5 +56,5 @@ export function documentBatch(number: number, size: Size, revision = 1): GraphBa
       edges.push({ relationship: 'HAS_INDICATOR', from: project, to: indicator, properties: {} });
     }
   }
-  return { document, nodes, edges, statements: [] };
+  return { document, nodes, edges, claims: [] };
 }

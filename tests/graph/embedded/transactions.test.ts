@@ -39,7 +39,7 @@ test('a transaction reads, changes, deletes and makes again what it has itself w
       { from: 'a', to: document.id, properties: { firstLine: 1, lastLine: 1, stated: { fee: 12n } } },
     ]);
     expect(await transaction.sharedNodesOf(document.id)).toEqual([{ kind: 'Kpi', id: 'a' }]);
-    expect(await transaction.statementsOf([{ kind: 'Kpi', id: 'a' }])).toEqual([
+    expect(await transaction.claimsOf([{ kind: 'Kpi', id: 'a' }])).toEqual([
       { kind: 'Kpi', id: 'a', documentId: document.id, stated: { fee: 12n } },
     ]);
     await transaction.putNodes('Kpi', [kpi('b', '乙二'), kpi('d', '丁')]);

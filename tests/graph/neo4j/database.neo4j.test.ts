@@ -57,7 +57,7 @@ describeNeo4j('a database that is opened', () => {
     expect(await first.revision()).toBe(documents.length);
     const { nodes } = await second.counts();
     expect(nodes.Document).toBe(documents.length);
-    const ids = documents.flatMap(({ statements }) => statements.map(({ id }) => id));
+    const ids = documents.flatMap(({ claims }) => claims.map(({ id }) => id));
     expect(nodes.FundingSource + nodes.Region + nodes.Department + nodes.Unit + nodes.Kpi).toBe(
       new Set(ids).size,
     );

@@ -8,7 +8,7 @@ import { sampleFund, sampleIndicator, sampleProject, sampleRecord, sampleUnit } 
 const loadedAt = '2026-01-01T00:00:00.000Z';
 const batch = (parts: Partial<DocumentRecord> = {}) => batchOf(sampleRecord(parts), { loadedAt });
 const nodesOf = (from: GraphBatch, kind: NodeKind) =>
-  [...from.nodes, ...from.statements].filter((node) => node.kind === kind);
+  [...from.nodes, ...from.claims].filter((node) => node.kind === kind);
 const onlyNode = (from: GraphBatch, kind: NodeKind) => {
   const [only, other] = nodesOf(from, kind);
   if (only === undefined || other !== undefined) throw new Error(`Not one ${kind}`);
@@ -59,7 +59,7 @@ test('a region brings all regions above it, with their codes', () => {
     { path: '福建省', name: '福建省', level: 'PROVINCE', code: '350000' },
     { path: '福建省/福州市', name: '福州市', level: 'CITY', code: '350100' },
   ]);
-  const [province, city] = batch().statements.filter(({ kind }) => kind === 'Region');
+  const [province, city] = batch().claims.filter(({ kind }) => kind === 'Region');
   expect(city?.edges).toEqual([
     { relationship: 'PART_OF', to: { kind: 'Region', id: province?.id }, properties: {} },
   ]);
@@ -133,7 +133,7 @@ test('two departments without a place are not made one', () => {
 test('where a department governs says on what it rests', () => {
   const grounds = (parts: Partial<DocumentRecord>) =>
     batch(parts)
-      .statements.flatMap(({ edges }) => edges)
+      .claims.flatMap(({ edges }) => edges)
       .find(({ relationship }) => relationship === 'IN_REGION')?.properties;
   expect(grounds({})).toEqual({ inferred: false, evidence: 'name: 福州市试验局' });
   const department = {
@@ -160,7 +160,7 @@ test('a project is managed by the department that its table names', () => {
     '福建省工业厅',
     '市发展局',
   ]);
-  const regions = one.statements
+  const regions = one.claims
     .filter(({ kind }) => kind === 'Department')
     .map(({ edges }) => edges.find(({ relationship }) => relationship === 'IN_REGION')?.to.id);
   const [province, city] = nodesOf(one, 'Region').map(({ id }) => id);
@@ -283,8 +283,8 @@ test('a department and its region stand where the document names the department'
     region: '福建省/福州市',
     lines: [7, 7],
   } satisfies DocumentRecord['department'];
-  const { statements } = batch({ department, units: [], projects: [] });
-  expect(statements.map(({ kind, disclosed }) => [kind, disclosed['firstLine']])).toEqual([
+  const { claims } = batch({ department, units: [], projects: [] });
+  expect(claims.map(({ kind, disclosed }) => [kind, disclosed['firstLine']])).toEqual([
     ['Department', 7],
     ['Region', 7],
     ['Region', 7],

@@ -39,11 +39,11 @@ function faultsOf(
   return [...wrong, ...missing].map(([key]) => `${name}.${key}`);
 }
 
-function allFaults({ document, nodes, edges, statements }: GraphBatch): string[] {
-  const stated = statements.flatMap((statement) =>
-    statement.edges.map((edge) => ({ ...edge, from: { kind: statement.kind, id: statement.id } })),
+function allFaults({ document, nodes, edges, claims }: GraphBatch): string[] {
+  const stated = claims.flatMap((claim) =>
+    claim.edges.map((edge) => ({ ...edge, from: { kind: claim.kind, id: claim.id } })),
   );
-  const all = [document, ...nodes, ...statements];
+  const all = [document, ...nodes, ...claims];
   const ids = all.map(({ id }) => id);
   const ends = [...edges, ...stated].map(
     ({ relationship, from, to }) => `${relationship} ${from.id} ${to.id}`,
@@ -51,7 +51,7 @@ function allFaults({ document, nodes, edges, statements }: GraphBatch): string[]
   return [
     ...all.flatMap(({ kind, properties }) => faultsOf(kind, kinds[kind].properties, properties)),
     ...nodes.filter(({ kind }) => kinds[kind].owner !== 'document').map(({ id }) => `${id} is shared`),
-    ...statements.filter(({ kind }) => kinds[kind].owner !== 'shared').map(({ id }) => `${id} is not shared`),
+    ...claims.filter(({ kind }) => kinds[kind].owner !== 'shared').map(({ id }) => `${id} is not shared`),
     ...[...edges, ...stated].flatMap(({ relationship, from, to, properties }) => [
       ...faultsOf(relationship, relationships[relationship].properties, properties),
       ...(relationships[relationship].pairs.some((pair) => pair.from === from.kind && pair.to === to.kind)

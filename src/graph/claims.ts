@@ -3,13 +3,13 @@
  * together into the node.
  */
 import { z } from 'zod';
-import type { GraphBatch, GraphEdge, Properties, Statement } from './batch.ts';
+import type { Claim, GraphBatch, GraphEdge, Properties } from './batch.ts';
 import { compareTexts } from './order.ts';
 import type { Value } from './plan.ts';
 
 /** Edges that say where a shared node is spoken of, with what is said there. */
-export function disclosures({ document, statements }: GraphBatch): GraphEdge[] {
-  return statements.map(({ kind, id, properties, edges, disclosed }) => ({
+export function disclosures({ document, claims }: GraphBatch): GraphEdge[] {
+  return claims.map(({ kind, id, properties, edges, disclosed }) => ({
     relationship: 'DISCLOSED_IN',
     from: { kind, id },
     to: { kind: document.kind, id: document.id },
@@ -17,7 +17,7 @@ export function disclosures({ document, statements }: GraphBatch): GraphEdge[] {
   }));
 }
 
-function storedEdge({ relationship, to, properties }: Statement['edges'][number]): Value {
+function storedEdge({ relationship, to, properties }: Claim['edges'][number]): Value {
   return { relationship, to: { kind: to.kind, id: to.id }, properties };
 }
 
@@ -25,7 +25,7 @@ function storedEdge({ relationship, to, properties }: Statement['edges'][number]
 export interface Said {
   readonly documentId: string;
   readonly properties: Properties;
-  readonly edges: Statement['edges'];
+  readonly edges: Claim['edges'];
 }
 
 const statedSchema = z.object({
@@ -40,14 +40,14 @@ const statedSchema = z.object({
 });
 
 /** The `stated` property as `disclosures` wrote it. */
-export function readStated(stated: unknown): Pick<Statement, 'properties' | 'edges'> {
-  return statedSchema.parse(stated) as Pick<Statement, 'properties' | 'edges'>;
+export function readStated(stated: unknown): Pick<Claim, 'properties' | 'edges'> {
+  return statedSchema.parse(stated) as Pick<Claim, 'properties' | 'edges'>;
 }
 
 /** What several documents say of one node: of each property and edge, the first that says it in the order of ids. */
-export function together(all: readonly Said[]): Pick<Statement, 'properties' | 'edges'> {
+export function together(all: readonly Said[]): Pick<Claim, 'properties' | 'edges'> {
   const inOrder = all.toSorted((left, right) => compareTexts(left.documentId, right.documentId));
-  const edges = new Map<string, Statement['edges'][number]>();
+  const edges = new Map<string, Claim['edges'][number]>();
   for (const edge of inOrder.flatMap((one) => one.edges)) {
     const key = `${edge.relationship} ${edge.to.kind} ${edge.to.id}`;
     const known = edges.get(key);
