@@ -16,5 +16,5 @@ function moneyOf(part: unknown): bigint | null {
   if (part === null || typeof part !== 'object') return null;
   const [only, ...more] = Object.entries(part);
   if (only === undefined || more.length > 0 || only[0] !== 'fen') return null;
-  return typeof only[1] === 'string' ? BigInt(only[1]) : null;
+  return typeof only[1] === 'string' && /^-?\d+$/.test(only[1]) ? BigInt(only[1]) : null;
 }

@@ -1,6 +1,7 @@
 /** How the engine keeps values: a column's type, a value on its way in, and on its way out. */
 import type { PropertyDefinition, PropertyType } from '../model/index.ts';
 import type { Value } from '../plan.ts';
+import { fromStoredJson, toStoredJson } from '../stored-json.ts';
 import type { Clause } from './statement.ts';
 
 /** What the engine takes as a parameter, and gives back in a row. */
@@ -29,7 +30,7 @@ export function columnType({ type }: PropertyDefinition): string {
  */
 export function toField({ type }: PropertyDefinition, value: Value | undefined): EngineValue {
   if (value === null || value === undefined) return null;
-  if (type === 'json') return JSON.stringify(value, writeFen);
+  if (type === 'json') return toStoredJson(value);
   if (Array.isArray(value)) return value.map(String);
   if (type === 'string' || type === 'enum') return asText(value);
   if (typeof value === 'object') throw new TypeError(`A structure stands where a ${type} was expected`);
@@ -74,7 +75,7 @@ export function readExpression(variable: string, name: string, { type }: Propert
 /** A returned value as the model declares it. */
 export function fromColumn({ type }: PropertyDefinition, value: EngineValue | undefined): Value {
   if (value === null || value === undefined) return null;
-  if (type === 'json') return value === '' ? null : (JSON.parse(asText(value), readFen) as Value);
+  if (type === 'json') return fromStoredJson(asText(value));
   if (type === 'money') return BigInt(value as bigint | number);
   return value;
 }
@@ -87,17 +88,4 @@ export function quoted(name: string): string {
 function asText(value: Value): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`A text was expected where ${typeof value} stands`);
-}
-
-/** JSON has no whole numbers of the size of money. */
-function writeFen(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? { fen: String(value) } : value;
-}
-
-function readFen(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const [only, ...more] = Object.entries<unknown>(value as Record<string, unknown>);
-  if (only === undefined || more.length > 0) return value;
-  const [key, digits] = only;
-  return key === 'fen' && typeof digits === 'string' && /^-?\d+$/.test(digits) ? BigInt(digits) : value;
 }

@@ -1,13 +1,12 @@
 /** The steps of writing (`WriteTransaction`) as statements of this engine, made from the model. */
 import {
   edges,
-  nodeKinds,
   nodes,
-  relationshipNames,
+  ownKinds,
+  sharedKinds,
+  structuralPairs,
   type NodeKind,
-  type Pair,
   type PropertyDefinition,
-  type RelationshipName,
 } from '../model/index.ts';
 import type { NodeRef, Properties } from '../batch.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
@@ -56,7 +55,7 @@ export function transactionOver(session: Session): WriteTransaction {
 
     async sharedNodesOf(documentId) {
       const refs: NodeRef[] = [];
-      for (const kind of disclosedKinds('shared')) {
+      for (const kind of sharedKinds) {
         const text = `MATCH (d:\`Document\`) WHERE d.id = $id MATCH (n:${quoted(kind)})-[:DISCLOSED_IN]->(d) RETURN n.id AS id`;
         for (const row of await run(text, { id: documentId })) refs.push({ kind, id: textIn(row, 'id') });
       }
@@ -66,7 +65,7 @@ export function transactionOver(session: Session): WriteTransaction {
     async claimsOf(refs) {
       // Documents that say the same of a node count as the first of them, which is all that is taken from them.
       const stored = [];
-      for (const kind of disclosedKinds('shared')) {
+      for (const kind of sharedKinds) {
         const ids = refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
         const text =
           `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids MATCH (n)-[e:DISCLOSED_IN]->(d:\`Document\`) ` +
@@ -84,7 +83,7 @@ export function transactionOver(session: Session): WriteTransaction {
     },
 
     async deleteDocument(documentId) {
-      for (const kind of disclosedKinds('document')) {
+      for (const kind of ownKinds) {
         const text = `MATCH (d:\`Document\`) WHERE d.id = $id MATCH (n:${quoted(kind)})-[:DISCLOSED_IN]->(d) DETACH DELETE n`;
         await run(text, { id: documentId });
       }
@@ -96,8 +95,8 @@ export function transactionOver(session: Session): WriteTransaction {
     },
 
     async deleteStructuralEdges(kind, ids) {
-      for (const { name, pair } of structuralPairs(kind)) {
-        const text = `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids MATCH (n)-[e:${quoted(name)}]->(:${quoted(pair.to)}) DELETE e`;
+      for (const { name, to } of structuralPairs(kind)) {
+        const text = `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids MATCH (n)-[e:${quoted(name)}]->(:${quoted(to)}) DELETE e`;
         await runForIds(text, ids);
       }
     },
@@ -149,21 +148,6 @@ export function transactionOver(session: Session): WriteTransaction {
 /** Finds nodes by the key's index, which takes an equation and no list. */
 function lookUp(kind: NodeKind): string {
   return `UNWIND $ids AS x MATCH (n:${quoted(kind)}) WHERE n.id = x`;
-}
-
-/** Kinds with this owner that stand in documents. */
-function disclosedKinds(owner: 'document' | 'shared'): readonly NodeKind[] {
-  const disclosed = new Set<NodeKind>(edges.DISCLOSED_IN.pairs.map(({ from }) => from));
-  return nodeKinds.filter((kind) => nodes[kind].owner === owner && disclosed.has(kind));
-}
-
-/** Relationships from this kind to shared nodes. */
-function structuralPairs(kind: NodeKind): readonly { name: RelationshipName; pair: Pair }[] {
-  return relationshipNames.flatMap((name) =>
-    edges[name].pairs
-      .filter(({ from, to }) => from === kind && nodes[to].owner === 'shared')
-      .map((pair) => ({ name, pair })),
-  );
 }
 
 type Definitions = Readonly<Record<string, PropertyDefinition>>;

@@ -52,6 +52,29 @@ export const edges: Readonly<Record<RelationshipName, Relationship>> = relations
 export const nodeKinds = Object.keys(kinds) as readonly NodeKind[];
 export const relationshipNames = Object.keys(relationships) as readonly RelationshipName[];
 
+const disclosedKinds = new Set<NodeKind>(edges.DISCLOSED_IN.pairs.map(({ from }) => from));
+
+/** Kinds whose nodes belong to one document, which they stand in, and go with it. */
+export const ownKinds = nodeKinds.filter(
+  (kind) => nodes[kind].owner === 'document' && disclosedKinds.has(kind),
+);
+
+/** Kinds whose nodes several documents speak of. */
+export const sharedKinds = nodeKinds.filter(
+  (kind) => nodes[kind].owner === 'shared' && disclosedKinds.has(kind),
+);
+
+/** Relationships from a shared kind to shared kinds: what documents claim of its nodes. */
+export function structuralPairs(
+  kind: NodeKind,
+): readonly { readonly name: RelationshipName; readonly to: NodeKind }[] {
+  return relationshipNames.flatMap((name) =>
+    edges[name].pairs
+      .filter(({ from, to }) => from === kind && nodes[to].owner === 'shared')
+      .map(({ to }) => ({ name, to })),
+  );
+}
+
 /** A field of a kind's API that leads along a relationship to other nodes. */
 export interface Connection {
   readonly field: string;

@@ -1,7 +1,7 @@
 /** The steps of a write, each a statement or a few: rows go in batches, labels and types come from the model. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { GraphNode, NodeRef } from '../batch.ts';
-import { edges, nodeKinds, nodes, type NodeKind, type Pair, type RelationshipName } from '../model/index.ts';
+import { edges, nodes, ownKinds, sharedKinds, structuralPairs, type NodeKind } from '../model/index.ts';
 import type { InTransaction, StoredClaim, WriteTransaction } from '../write-transaction.ts';
 import type { Connection, Fields, Parameters } from './connection.ts';
 import { META } from './constraints.ts';
@@ -9,9 +9,6 @@ import { fromDriver, textOf, toDriverMap } from './values.ts';
 
 /** Rows in one statement: enough that the round trip does not count, few enough for the server's memory. */
 const BATCH = 5_000;
-
-const ownKinds = nodeKinds.filter((kind) => nodes[kind].owner === 'document' && kind !== 'Document');
-const sharedKinds = nodeKinds.filter((kind) => nodes[kind].owner === 'shared');
 
 /**
  * Makes the runner of write transactions. They take turns: what a shared node is depends on all documents, so each
@@ -92,7 +89,7 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
     },
 
     async deleteStructuralEdges(kind, ids) {
-      for (const { name, to } of structuralEdges(kind)) {
+      for (const { name, to } of structuralPairs(kind)) {
         await inBatches(`UNWIND $rows AS id MATCH (:${kind} {id: id})-[r:${name}]->(:${to}) DELETE r`, ids);
       }
     },
@@ -122,13 +119,4 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
 
 function nodeRows(kind: NodeKind, all: readonly GraphNode[]): Fields[] {
   return all.map(({ id, properties }) => ({ id, ...toDriverMap(nodes[kind].properties, properties) }));
-}
-
-/** Relationships that lead from a shared kind to shared kinds. */
-function structuralEdges(kind: NodeKind): { name: RelationshipName; to: NodeKind }[] {
-  return Object.values(edges).flatMap(({ name, pairs }) =>
-    pairs
-      .filter((pair: Pair) => pair.from === kind && nodes[pair.to].owner === 'shared')
-      .map(({ to }) => ({ name, to })),
-  );
 }
