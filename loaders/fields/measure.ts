@@ -80,9 +80,15 @@ export function readMeasure(printed: string): Measure {
     const [, sign, digits = '', rest = ''] = signed;
     const value = valueOf(digits);
     if (sign !== undefined && looksLikeUnit(rest)) {
-      return { text, operator: signs[sign] ?? null, value, unit: rest === '' ? null : rest };
+      const unit = bareUnit(rest);
+      return { text, operator: signs[sign] ?? null, value, unit: unit === '' ? null : unit };
     }
     if (sign === undefined && rest === '') return { text, operator: null, value, unit: null };
+    // 90.00(%): what stands in brackets right behind a number is its unit.
+    const unit = bareUnit(rest);
+    if (sign === undefined && unit !== rest && looksLikeUnit(unit)) {
+      return { text, operator: null, value, unit };
+    }
   }
   if (dates.some((date) => date.test(plain))) return words;
   const sentence = readSentence(text, plain);
@@ -93,6 +99,11 @@ export function readMeasure(printed: string): Measure {
     return { text, operator: null, value: valueOf(digits), unit: rest };
   }
   return words;
+}
+
+/** A unit without the brackets that some systems print around it: (平方米), （%）; 台（套） is a unit as it is. */
+export function bareUnit(printed: string): string {
+  return /^[（(]([^（()）]+)[)）]$/.exec(printed)?.[1] ?? printed;
 }
 
 /** A sentence with exactly one measured number. */

@@ -6,6 +6,7 @@ import { type Region, regionOfPath } from '../fields/region.ts';
 import type { GovernmentLevel, TaskRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
+import { wordFinder, type WordFinder } from './word-finder.ts';
 import { type Payer, isAbove, payerByWords, printedPayer } from './payer.ts';
 
 export interface FundingContext {
@@ -18,6 +19,7 @@ export interface FundingContext {
   readonly knownFunds: ReadonlyMap<string, Payer>;
   /** The money of every project of the document, in 万元: a task with the money of exactly one of them covers it. */
   readonly projectTotals: readonly number[];
+  readonly linesOf: WordFinder;
 }
 
 /** Put together, once for a document, what `fundingSourcesOf` needs for each of its projects. */
@@ -35,5 +37,13 @@ export function fundingContext(
     if (payer !== null && isAbove(payer.level, level)) knownFunds.set(fundIdentity(draft.name), payer);
   }
   const projectTotals = drafts.flatMap(({ funding }) => funding.total ?? funding.adjustedBudget ?? []);
-  return { region, level, fiscalYear: facts.fiscalYear, tasks, knownFunds, projectTotals };
+  return {
+    region,
+    level,
+    fiscalYear: facts.fiscalYear,
+    tasks,
+    knownFunds,
+    projectTotals,
+    linesOf: wordFinder(source),
+  };
 }

@@ -3,7 +3,7 @@ import type { FundingSourceRecord } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import { type RowMoney, moneyBeyondRows, moneyOfRows } from './money-rows.ts';
-import { type NamedFund, fundOfName } from './named-funds.ts';
+import { type NamedFund, firstLine, fundOfName } from './named-funds.ts';
 import { isAbove } from './payer.ts';
 import { isTreasury, recordOfFund, recordOfRow } from './source-records.ts';
 import { fundsOfUsage } from './usage-funds.ts';
@@ -38,7 +38,7 @@ export function fundingSourcesOf(draft: ProjectDraft, context: FundingContext): 
       // Rows of several budgets under a name that says who pays: all of it is that fund.
       sources.push(
         recordOfFund(ofName, sumOf(treasury, 'amount'), draft, context, {
-          ...(only ?? noMoney(draft)),
+          ...(only ?? noMoney(draft, context)),
           initial: sumOf(treasury, 'initial'),
           executed: sumOf(treasury, 'executed'),
         }),
@@ -72,10 +72,10 @@ function ownSource(
   row: RowMoney | null,
 ): FundingSourceRecord {
   if (ofName !== null) return recordOfFund(ofName, row?.amount ?? null, draft, context, row ?? undefined);
-  return recordOfRow(row ?? noMoney(draft), draft, context, null);
+  return recordOfRow(row ?? noMoney(draft, context), draft, context, null);
 }
 
-function noMoney(draft: ProjectDraft): RowMoney {
+function noMoney(draft: ProjectDraft, context: FundingContext): RowMoney {
   return {
     category: 'GENERAL_PUBLIC_BUDGET',
     level: null,
@@ -83,7 +83,7 @@ function noMoney(draft: ProjectDraft): RowMoney {
     initial: null,
     executed: null,
     evidence: 'no row of money',
-    lines: draft.lines,
+    lines: firstLine(context.linesOf(draft.name, draft.lines)) ?? draft.lines,
   };
 }
 

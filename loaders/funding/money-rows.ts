@@ -26,14 +26,16 @@ const levelWords: readonly [RegExp, GovernmentLevel][] = [
 ];
 
 /** Rows that repeat what others say: the sum of all, or a heading. */
-const notASource = /总额|合计|小计$|总计|预算资金$|预算数$/;
+function isTotal(label: string): boolean {
+  return /总额|合计|小计$|总计|预算(?:资金|数|金额)$/.test(foldText(label));
+}
 
 /**
  * The sources that the money rows name with money in them. 财政拨款 is ordinary budget money unless the row says which
  * budget; where the rows of single budgets stand below 财政拨款, they count and their sum does not.
  */
 export function moneyOfRows(draft: ProjectDraft, region: Region | null): RowMoney[] {
-  const rows = draft.moneyRows.filter(({ label }) => !notASource.test(foldText(label)));
+  const rows = draft.moneyRows.filter(({ label }) => !isTotal(label));
   const read = rows.flatMap((row) => readRow(row, region)).filter(hasMoney);
   const single = read.filter(({ isSum }) => !isSum);
   const parts = single.filter(({ category }) => category !== 'OTHER_FUNDS' && category !== 'CARRY_OVER');
@@ -86,7 +88,8 @@ function hasMoney({ amount, initial, executed }: RowMoney): boolean {
 
 /** The same from the amounts already read, for a table whose rows have no labels of their own. */
 function moneyOfFunding(draft: ProjectDraft): RowMoney[] {
-  const { funding, lines } = draft;
+  const { funding } = draft;
+  const lines = draft.moneyRows.find(({ label }) => isTotal(label))?.lines ?? draft.lines;
   const { total, fiscal, other, carryOver } = funding;
   const initial = funding.initialBudget;
   const executed = funding.executed;

@@ -2,7 +2,7 @@
 import { channelIn } from '../fields/channel.ts';
 import { fundName, isSpecialFundName } from '../fields/fund.ts';
 import { carriedFrom } from '../fields/period.ts';
-import type { Channel, FundCategory, GovernmentLevel } from '../records.ts';
+import type { Channel, FundCategory, GovernmentLevel, Lines } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import { isAbove, payerOfName } from './payer.ts';
@@ -17,6 +17,8 @@ export interface NamedFund {
   /** Money that the words tie to the fund, in 万元. */
   readonly amount: number | null;
   readonly evidence: string;
+  /** The lines that say so; null where they are not found. */
+  readonly lines: Lines | null;
 }
 
 /**
@@ -36,5 +38,11 @@ export function fundOfName(draft: ProjectDraft, context: FundingContext): NamedF
     carriedFrom: channel === 'CARRIED_OVER' ? carriedFrom(draft.name, context.fiscalYear) : null,
     amount: null,
     evidence: `name: ${draft.name}; level: ${payer.reason}`,
+    lines: firstLine(context.linesOf(draft.name, draft.lines)),
   };
+}
+
+/** A name stands at the head of its table; where it comes again does not matter. */
+export function firstLine(lines: Lines | null): Lines | null {
+  return lines === null ? null : [lines[0], lines[0]];
 }

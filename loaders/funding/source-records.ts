@@ -2,7 +2,7 @@
 import { channelIn } from '../fields/channel.ts';
 import { carriedFrom } from '../fields/period.ts';
 import { regionAtLevel } from '../fields/region.ts';
-import type { FundCategory, FundingSourceRecord, GovernmentLevel } from '../records.ts';
+import type { FundCategory, FundingSourceRecord, GovernmentLevel, Lines } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import type { RowMoney } from './money-rows.ts';
@@ -52,9 +52,13 @@ export function recordOfFund(
     carriedFrom: fund.carriedFrom,
     inferred: fund.inferred,
     evidence: row === undefined ? fund.evidence : `${fund.evidence}; ${row.evidence}`,
-    // From the table's beginning, where the name stands, to the money.
-    lines: row === undefined ? draft.lines : [Math.min(draft.lines[0], row.lines[0]), row.lines[1]],
+    lines: linesFrom(fund.lines ?? draft.lines, row),
   };
+}
+
+/** From the words that name a fund to its row of money. */
+function linesFrom(words: Lines, row: RowMoney | undefined): Lines {
+  return row === undefined ? words : [Math.min(words[0], row.lines[0]), Math.max(words[0], row.lines[1])];
 }
 
 /** A row of money: at the level its words name, else at the payer's that the project's name says, else at the department's own. */

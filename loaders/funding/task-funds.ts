@@ -32,6 +32,7 @@ export function fundsOfTask(draft: ProjectDraft, context: FundingContext): Named
         carriedFrom: null,
         amount: amountTiedTo(name, draft),
         evidence: `task ${task.name}: ${name}`,
+        lines: context.linesOf(name, task.lines) ?? task.lines,
       },
     ];
   });

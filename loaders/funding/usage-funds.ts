@@ -33,6 +33,7 @@ export function fundsOfUsage(draft: ProjectDraft, context: FundingContext): Name
           carriedFrom: null,
           amount: amountTiedTo(phrase, draft),
           evidence: `use of funds: ${phrase}; level: ${payer.reason}`,
+          lines: context.linesOf(nounOf(phrase), draft.lines),
         },
       ];
     });

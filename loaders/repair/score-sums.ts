@@ -5,6 +5,8 @@ export interface EvaluationTotals {
   /** What the execution rate weighs and scores; null where the table prints none. */
   readonly executionWeight: number | null;
   readonly executionScore: number | null;
+  /** The rate itself in %; at 100 it scores in full. */
+  readonly executionRate: number | null;
   /** 总分 as printed, null where it is not. */
   readonly total: number | null;
 }

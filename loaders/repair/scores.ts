@@ -4,6 +4,7 @@
  * cheapest combination that adds up is taken, and only where it is the only one.
  */
 import { solveOneRow, withoutDoubtful, withSharedScore } from './damaged-scores.ts';
+import { withMissingScores } from './missing-scores.ts';
 import { optionsOf, unreadable, type NumberCells, type NumberReading, type Option } from './score-options.ts';
 import { cheapest, combinations, fitTest, near, sumOf, type EvaluationTotals } from './score-sums.ts';
 
@@ -21,7 +22,7 @@ export function readScores(rows: readonly NumberCells[], totals: EvaluationTotal
   const printed = options.map(([first]) => first ?? unreadable);
   const weighted = rows.some(({ weight, scrambled }) => weight !== null && !scrambled);
   if (!weighted) return { readings: printed, missingExecutionScore: null, findings: [] };
-  const readings = decide(rows, options, printed, totals);
+  const readings = withMissingScores(rows, decide(rows, options, printed, totals), totals);
   const emptied = readings.filter(({ weight }, i) => weight === null && printed[i]?.weight != null).length;
   return { readings, ...conclude(readings, emptied, totals) };
 }

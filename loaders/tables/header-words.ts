@@ -73,7 +73,16 @@ const moneyWords: readonly [MoneyColumn, RegExp][] = [
 /** What column a header word names in a table of indicators, null where the word is unknown or spans columns. */
 export function indicatorColumn(word: string): IndicatorColumn | null {
   const folded = foldText(word);
+  return columnOf(folded) ?? columnOf(withoutBrackets(folded));
+}
+
+function columnOf(folded: string): IndicatorColumn | null {
   return indicatorWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** 年度(/项目)指标值 and 指标值(包含数字及文字描述) name the column that their other words name. */
+function withoutBrackets(folded: string): string {
+  return folded.replace(/\([^()]*\)/g, '');
 }
 
 /** Whether a word names its column by its first half only, so that the row below may go on with it. */

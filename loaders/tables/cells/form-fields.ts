@@ -8,6 +8,9 @@ export type FormField =
   | 'department'
   | 'unit'
   | 'projectClass'
+  | 'nature'
+  | 'start'
+  | 'finish'
   | 'period'
   | 'goal'
   | 'annualGoal'
@@ -21,9 +24,12 @@ const labelWords: readonly [FormField | null, string][] = [
   ['department', '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|部门\\(单位\\)名称|部门名称'],
   ['unit', '项目实施单位|实施单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
   ['projectClass', '项目分类|项目类型|项目类别|项目属性'],
-  ['period', '项目起止时间|项目期限|实施期限|项目周期|项目实施期'],
-  ['goal', '总体目标|项目总体目标|总体绩效目标|绩效总目标'],
-  ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年绩效目标'],
+  ['nature', '项目性质'],
+  ['start', '计划开始日期|开始时间|项目开始时间'],
+  ['finish', '计划完成日期|结束时间|项目结束时间'],
+  ['period', '项目起止时间|项目期限|实施期限|执行期限|项目周期|项目实施期|项目实施周期'],
+  ['goal', '总体目标|总目标|项目总目标|项目总体目标|总体绩效目标|绩效总目标|中长期目标|实施期目标'],
+  ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年度目标|当年绩效目标'],
   ['legalBasis', '项目确定的依据|立项依据|项目立项依据|设立依据|项目依据'],
   ['usage', '资金使用范围|资金用途|预算规模及资金用途'],
   [
@@ -99,8 +105,9 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
       else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text)))
         put('unit', text);
     });
-    if (filled.length === 1 && hasTick(filled[0]?.text ?? '') && form.projectClass !== undefined) {
-      form.projectClass += ` ${filled[0]?.text ?? ''}`;
+    const alone = filled.length === 1 ? (filled[0]?.text ?? '') : '';
+    if (hasTick(alone) && labelIn(alone) === null && form.projectClass !== undefined) {
+      form.projectClass += ` ${alone}`;
     }
   });
   return form;
@@ -118,28 +125,47 @@ function goesOn(cell: { text: string; index: number }, above: { field: FormField
   );
 }
 
-/** 预期目标 and 实际完成情况 side by side, their texts in the rows below. */
+interface GoalLabel {
+  readonly field: FormField;
+  readonly index: number;
+}
+
+/** Labels of two columns of text in one row: 预期目标 | 实际完成情况, 项目总目标 | 年度总体目标. */
+function goalLabels(filled: readonly { text: string; index: number }[]): [GoalLabel, GoalLabel] | null {
+  const found = filled.flatMap(({ text, index }): GoalLabel[] => {
+    const folded = foldText(text);
+    if (expectedGoal.test(folded)) return [{ field: 'annualGoal', index }];
+    if (actualResult.test(folded)) return [{ field: 'result', index }];
+    const label = labelIn(text);
+    if (label === null || label.value !== null) return [];
+    return label.field === 'goal' || label.field === 'annualGoal' ? [{ field: label.field, index }] : [];
+  });
+  const [first, second] = found.slice(-2);
+  const adjacent = filled.at(-1)?.index === second?.index && filled.at(-2)?.index === first?.index;
+  return first === undefined || second === undefined || first.field === second.field || !adjacent
+    ? null
+    : [first, second];
+}
+
+/** Two goals, or a goal and what came of it, side by side, their texts in the row below. */
 function readGoals(
   rows: readonly TableRow[],
   at: number,
   put: (field: FormField, value: string) => void,
 ): boolean {
-  const filled = filledCells(rows[at] ?? { line: 0, cells: [], afterGap: false });
-  const goalAt = filled.find(({ text }) => expectedGoal.test(foldText(text)))?.index;
-  const resultAt = filled.find(({ text }) => actualResult.test(foldText(text)))?.index;
-  if (goalAt === undefined || resultAt === undefined) return false;
-  const texts = filledCells(rows[at + 1] ?? { line: 0, cells: [], afterGap: false }).filter(
-    ({ text }) => !isFormLabel(text),
-  );
+  const row = rows[at];
+  const labels = row === undefined ? null : goalLabels(filledCells(row));
+  if (labels === null) return false;
+  const below = rows[at + 1];
+  const texts = below === undefined ? [] : filledCells(below).filter(({ text }) => !isFormLabel(text));
+  const [left, right] = labels;
   const [first, second] = texts;
   if (first !== undefined && second !== undefined) {
-    put('annualGoal', first.text);
-    put('result', second.text);
+    put(left.field, first.text);
+    put(right.field, second.text);
   } else if (first !== undefined) {
-    put(
-      Math.abs(first.index - goalAt) <= Math.abs(first.index - resultAt) ? 'annualGoal' : 'result',
-      first.text,
-    );
+    const nearer = Math.abs(first.index - left.index) <= Math.abs(first.index - right.index) ? left : right;
+    put(nearer.field, first.text);
   }
   return true;
 }

@@ -38,10 +38,11 @@ function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: P
   const money = readProjectMoney(formRows);
   const rows = readIndicatorRows(body, 0, header.columns);
   const evaluated = header.columns.some(({ meaning }) => meaning === 'score');
-  const { executionWeight, executionScore } = money.funding;
+  const { executionWeight, executionScore, executionRate } = money.funding;
   const read = readIndicators(rows, header.columns, {
     executionWeight: evaluated ? (executionWeight ?? 10) : null,
     executionScore,
+    executionRate,
   });
   const name = withoutSpace(form.name ?? nameInTitle(title) ?? '');
   const problems = [...money.problems, ...read.problems];
@@ -72,8 +73,8 @@ function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: P
       department: form.department === undefined ? null : withoutSpace(form.department),
       unit: form.unit === undefined ? null : unitName(form.unit),
       fiscalYear: yearIn(formRows.slice(0, 3).flatMap(({ cells }) => cells)),
-      projectClass: form.projectClass === undefined ? null : tickedIn(form.projectClass),
-      period: form.period ?? null,
+      projectClass: classOf(form.projectClass) ?? classOf(form.nature),
+      period: form.period ?? between(form.start, form.finish),
       goal: form.goal ?? null,
       annualGoal: form.annualGoal ?? null,
       result: form.result ?? null,
@@ -169,6 +170,15 @@ function nameInTitle(title: string | null): string | null {
     .replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[.、．]/, '')
     .replace(/(?:部门)?(?:专项|项目)?(?:支出)?(?:资金)?绩效(?:目标|自评|评价)?[^的]*表.*$/, '');
   return name === '' || /^(?:\d{4}年度?)?(?:部门|专项|项目)?(?:预算|支出)?$/.test(name) ? null : name;
+}
+
+function classOf(printed: string | undefined): string | null {
+  return printed === undefined ? null : tickedIn(printed);
+}
+
+/** A period of which the page prints the first and the last day. */
+function between(start: string | undefined, finish: string | undefined): string | null {
+  return start === undefined || finish === undefined ? (start ?? finish ?? null) : `${start}至${finish}`;
 }
 
 /** A unit without the words for its seal: （盖章） 某市某局. */

@@ -59,11 +59,26 @@ export function readIndicatorRows(
       underRepeatedHeader = true;
       continue;
     }
+    if (filledCells(row).length > columns.length * 2) {
+      if (!isRepeated(row, rows)) {
+        const message = 'A row has far more cells than its table has columns and was left out.';
+        problems.push({ line: row.line, message, text: filledCells(row)[0]?.text ?? '' });
+      }
+      continue;
+    }
     // A header that is printed again begins a page as a gap does.
     readRow(underRepeatedHeader ? { ...row, afterGap: true } : row, columns, indicators, problems);
     underRepeatedHeader = false;
   }
   return { indicators, total, problems, end: at };
+}
+
+/** Whether other rows say all that a row says: extraction printed a table a second time, run together into one row. */
+function isRepeated(row: TableRow, rows: readonly TableRow[]): boolean {
+  const elsewhere = new Set(
+    rows.flatMap((other) => (other === row ? [] : other.cells.map((cell) => foldText(cell)))),
+  );
+  return filledCells(row).every(({ text }) => elsewhere.has(foldText(text)));
 }
 
 function readRow(
@@ -75,11 +90,6 @@ function readRow(
   const above = indicators.at(-1);
   if (filledCells(printed).every(({ text }) => isRemainder(text))) {
     if (above !== undefined) above.last = printed.line;
-    return;
-  }
-  if (filledCells(printed).length > columns.length * 2) {
-    const message = 'A row has far more cells than its table has columns and was left out.';
-    problems.push({ line: printed.line, message, text: filledCells(printed)[0]?.text ?? '' });
     return;
   }
   const row = withoutRemainders(printed, above?.cells.name?.index ?? 0);

@@ -1,5 +1,5 @@
 /** From put-together rows to indicators: names, targets, actuals, weights and scores, decided by what adds up. */
-import { readMeasure } from '../../fields/measure.ts';
+import { bareUnit, readMeasure } from '../../fields/measure.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
@@ -124,13 +124,18 @@ function indicatorOf(
     actualValue: actual?.value ?? null,
     weight: numbers.weight,
     score: numbers.score,
-    deviationReason: text('reason'),
+    deviationReason: reasonOf(text('reason')),
     standard: compact(text('standard')),
     halfYear: compact(text('halfYear')),
     periodTarget: compact(text('periodTarget')),
     repairs,
     lines: [raw.first, raw.last],
   };
+}
+
+/** A lone number is a score that slipped into the column, and no reason. */
+function reasonOf(printed: string | null): string | null {
+  return printed !== null && readNumber(printed) !== null ? null : printed;
 }
 
 const compact = (text: string | null): string | null => (text === null ? null : readMeasure(text).text);
@@ -149,7 +154,7 @@ function operatorOf(cell: string | null): string | null {
 }
 
 function unitCell(cell: string | null): string | null {
-  const unit = cell === null ? '' : withoutSpace(cell);
+  const unit = cell === null ? '' : bareUnit(withoutSpace(cell));
   return unit === '' || /^(?:无|[/／—-])$/.test(unit) ? null : unit;
 }
 

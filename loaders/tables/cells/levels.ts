@@ -24,6 +24,8 @@ export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column
   const complete = labelCompleter(rows);
   const labels = rows.map((row) => labelsOf(row, columns, complete));
   const result: Levels[] = [];
+  // With one column for the labels of both levels, a first level's label ends the second level above it.
+  const oneColumn = !columns.some(({ meaning }) => meaning === 'level2');
   let level1 = '';
   let level2 = '';
   /** A first level whose label was printed one row before its second level. */
@@ -37,7 +39,7 @@ export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column
       early = own.level1;
     } else if (own.level1 !== null) {
       level1 = own.level1;
-      level2 = own.level2 ?? (own.touchesName || !mayStandUnder(level2, level1) ? '' : level2);
+      level2 = own.level2 ?? (oneColumn || own.touchesName || !mayStandUnder(level2, level1) ? '' : level2);
     } else if (own.level2 !== null) {
       level2 = own.level2;
       if (early !== null) level1 = early;

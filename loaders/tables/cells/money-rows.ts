@@ -1,10 +1,12 @@
 /** The money of a project's table: a self-evaluation's columns, or a budget's labels with amounts. */
-import { moneyUnitIn, readWanYuan, sumWanYuan, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Funding, Problem, Repair } from '../../records.ts';
 import { readMoneyRow, type MoneyReading } from '../../repair/money-row.ts';
+import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
+import { bareMoneyLabel, moneyKind, type MoneyKind } from '../money-labels.ts';
 import type { MoneyRow } from '../project-draft.ts';
 import { filledCells, type TableRow } from './rows.ts';
 
@@ -15,20 +17,8 @@ export interface ProjectMoney {
   readonly problems: Problem[];
 }
 
-const totalLabel = /^(?:年度|实施期|项目|当年)?资金总额$|^预算资金总额$|^年度预算总额$/;
-const partLabel =
-  /^(?:其中)?(?:当年|本年|年度)?(?:财政拨款|财政资金|一般公共预算(?:财政)?拨款|一般公共预算|政府性基金(?:预算)?(?:拨款)?|基金预算拨款|国有资本经营预算(?:拨款)?|财政专户(?:管理)?资金|其他资金|其他|单位资金|自有资金|上年结转(?:资金)?|结转资金|中央(?:财政)?(?:资金|补助)|省级?(?:财政)?(?:资金|补助)|市级?(?:财政)?(?:资金|补助)|[区县]级?(?:财政)?(?:资金|补助))$/;
-
-const fiscalLabel = /财政拨款|财政资金/;
-const budgetLabel = /^(?:一般公共预算|政府性基金|基金预算|国有资本经营预算)/;
-const otherLabel = /^(?:其他资金|其他|单位资金|自有资金)$/;
-const carryOverLabel = /结转/;
-
 function moneyLabel(text: string): string | null {
-  const label = foldText(text)
-    .replace(/:$/, '')
-    .replace(/^其中:?/, '');
-  return totalLabel.test(label) || partLabel.test(label) ? label : null;
+  return moneyKind(text) === null ? null : bareMoneyLabel(text);
 }
 
 /** Read the money rows of the form above a table's header. */
@@ -37,7 +27,9 @@ export function readProjectMoney(form: readonly TableRow[]): ProjectMoney {
     (row) => filledCells(row).filter(({ text }) => moneyColumn(text) !== null).length >= 2,
   );
   const unit = unitOf(form);
-  return headerRow === undefined ? budgetMoney(form, unit) : evaluationMoney(form, headerRow, unit);
+  return headerRow === undefined
+    ? { ...budgetMoney(labelledAmounts(form, unit)), repairs: [] }
+    : evaluationMoney(form, headerRow, unit);
 }
 
 function unitOf(form: readonly TableRow[]): MoneyUnit {
@@ -50,6 +42,11 @@ function unitOf(form: readonly TableRow[]): MoneyUnit {
     }
   }
   return '万元';
+}
+
+function isTotal(label: string): boolean {
+  const kind = moneyKind(label);
+  return kind === 'total' || kind === 'wholeTotal';
 }
 
 interface LabelledReading {
@@ -78,9 +75,11 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
     const label = bare ? '年度资金总额' : (moneyLabel(filled[labelAt]?.text ?? '') ?? '');
     readings.push({ label, line: row.line, reading: readMoneyRow(numbers, named) });
   }
-  const total = readings.find(({ label }) => totalLabel.test(label));
-  const part = (pattern: RegExp): number | null =>
-    inWanYuan(readings.find(({ label }) => pattern.test(label))?.reading.values.adjusted ?? null, unit);
+  const total = readings.find(({ label }) => isTotal(label));
+  const part = (...kinds: readonly MoneyKind[]): number | null => {
+    const row = readings.find(({ label }) => kinds.includes(moneyKind(label) ?? 'total'));
+    return inWanYuan(row?.reading.values.adjusted ?? null, unit);
+  };
   const values = total?.reading.values;
   return {
     funding: {
@@ -91,9 +90,9 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
       executionWeight: values?.weight ?? null,
       executionScore: values?.score ?? scoreBelow(rows),
       total: null,
-      fiscal: part(fiscalLabel),
-      other: part(otherLabel),
-      carryOver: part(carryOverLabel),
+      fiscal: part('yearFiscal', 'fiscal'),
+      other: part('other'),
+      carryOver: part('carryOver'),
     },
     moneyRows: readings.map(({ label, line, reading }) => ({
       label,
@@ -104,7 +103,7 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
     })),
     repairs: readings.flatMap(({ label, reading }) =>
       reading.repairs.map((repair) =>
-        totalLabel.test(label) ? repair : { ...repair, field: `${label} ${repair.field}` },
+        isTotal(label) ? repair : { ...repair, field: `${label} ${repair.field}` },
       ),
     ),
     problems: readings.flatMap(({ label, line, reading }) =>
@@ -128,46 +127,15 @@ function inWanYuan(value: number | null, unit: MoneyUnit): number | null {
   return value === null ? null : readWanYuan(String(value), unit);
 }
 
-/** A budget's money: labels with amounts. Where a row prints the whole period's and the year's, the year's stands last. */
-function budgetMoney(form: readonly TableRow[], unit: MoneyUnit): ProjectMoney {
-  const moneyRows: MoneyRow[] = [];
-  for (const row of form) {
-    const found = new Map<string, number | null>();
-    let label: string | null = null;
-    for (const { text } of filledCells(row)) {
-      const next = moneyLabel(text);
-      if (next !== null) {
-        label = next;
-        found.set(label, null);
-      } else if (label !== null) {
-        const amount = readWanYuan(text, unit);
-        if (amount !== null) found.set(label, amount);
-      }
+/** The labels with their amounts, which stand in a further cell of the same row. */
+function labelledAmounts(form: readonly TableRow[], unit: MoneyUnit): LabelledAmount[] {
+  return form.flatMap(({ line, ...row }) => {
+    const found: { label: string; amount: number | null }[] = [];
+    for (const { text } of filledCells({ line, ...row })) {
+      const last = found.at(-1);
+      if (moneyKind(text) !== null) found.push({ label: foldText(text), amount: null });
+      else if (last?.amount === null) last.amount = readWanYuan(text, unit);
     }
-    for (const [name, amount] of found) {
-      moneyRows.push({ label: name, amount, initial: null, executed: null, lines: [row.line, row.line] });
-    }
-  }
-  const amountOf = (pattern: RegExp): number | null =>
-    moneyRows.find(({ label }) => pattern.test(label))?.amount ?? null;
-  const budgets = moneyRows
-    .filter(({ label }) => budgetLabel.test(label) && !fiscalLabel.test(label))
-    .flatMap(({ amount }) => amount ?? []);
-  return {
-    funding: {
-      initialBudget: null,
-      adjustedBudget: null,
-      executed: null,
-      executionRate: null,
-      executionWeight: null,
-      executionScore: null,
-      total: amountOf(totalLabel),
-      fiscal: amountOf(fiscalLabel) ?? (budgets.length === 0 ? null : sumWanYuan(budgets)),
-      other: amountOf(otherLabel),
-      carryOver: amountOf(carryOverLabel),
-    },
-    moneyRows,
-    repairs: [],
-    problems: [],
-  };
+    return found.map((one) => ({ ...one, line, lastLine: line }));
+  });
 }

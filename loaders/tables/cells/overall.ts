@@ -35,6 +35,7 @@ function readOverall({ form: formRows, header, body, title, firstLine }: FoundTa
     // 分值 stands first: of two numbers of which the page lost one, the other is the weight, and the total gives the score.
     executionWeight: total?.rest[0] ?? null,
     executionScore: total?.rest[1] ?? null,
+    executionRate: total?.values.rate ?? null,
   });
   const problems = [...read.problems];
   for (const { line, label, values } of fundRows) {

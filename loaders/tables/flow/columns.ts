@@ -74,5 +74,5 @@ export const firstColumn: Readonly<Record<TableKind, ColumnMeaning>> = {
 export function meaningOf(kind: TableKind, word: string): ColumnMeaning | null {
   const bare = foldText(word).replace(/\([^)]*\)/g, '');
   const ofTasks = kind === 'tasks' ? taskWords[bare] : undefined;
-  return ofTasks ?? indicatorColumn(foldText(word)) ?? indicatorColumn(bare);
+  return ofTasks ?? indicatorColumn(word);
 }

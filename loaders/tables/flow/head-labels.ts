@@ -1,5 +1,5 @@
 /** Labels of the fields that stand above the indicators of a project's table. A new label is one more entry. */
-import { foldText } from '../../fields/text.ts';
+import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 
 export type HeadField =
   | 'name'
@@ -10,17 +10,12 @@ export type HeadField =
   | 'start'
   | 'finish'
   | 'projectClass'
+  | 'nature'
   | 'goal'
   | 'annualGoal'
   | 'usage'
   | 'legalBasis'
   | 'plan'
-  | 'total'
-  | 'wholeTotal'
-  | 'fiscal'
-  | 'yearFiscal'
-  | 'other'
-  | 'carryOver'
   | 'money'
   | 'heading';
 
@@ -42,7 +37,7 @@ const labels: Readonly<Record<string, HeadField>> = {
   开始时间: 'start',
   计划完成日期: 'finish',
   结束时间: 'finish',
-  项目性质: 'projectClass',
+  项目性质: 'nature',
   项目类型: 'projectClass',
   项目类别: 'projectClass',
   项目属性: 'projectClass',
@@ -63,61 +58,16 @@ const labels: Readonly<Record<string, HeadField>> = {
   项目确定的依据: 'legalBasis',
   资金投入计划: 'plan',
   资金支出计划: 'plan',
-  预算资金: 'total',
-  预算数: 'total',
-  预算金额: 'total',
-  资金总额: 'total',
-  年度资金总额: 'total',
-  年度资金申请总额: 'total',
-  项目资金总额: 'wholeTotal',
-  实施期资金总额: 'wholeTotal',
-  当年财政拨款: 'yearFiscal',
-  年度财政拨款: 'yearFiscal',
-  财政拨款: 'fiscal',
-  财政拨款数: 'fiscal',
-  财政资金: 'fiscal',
-  财政性资金: 'fiscal',
-  其他资金: 'other',
-  单位资金: 'other',
-  上年结转: 'carryOver',
-  上年结转资金: 'carryOver',
-  一般公共预算: 'money',
-  一般公共预算拨款: 'money',
-  政府性基金: 'money',
-  政府性基金预算: 'money',
-  政府性基金预算拨款: 'money',
-  国有资本经营预算: 'money',
-  国有资本经营预算拨款: 'money',
-  财政专户管理资金: 'money',
-  中央资金: 'money',
-  省级资金: 'money',
-  市级资金: 'money',
-  区级资金: 'money',
-  县级资金: 'money',
-  中央财政资金: 'money',
-  省级财政资金: 'money',
-  市级财政资金: 'money',
-  地方财政资金: 'money',
+  预算资金: 'money',
+  预算数: 'money',
+  预算金额: 'money',
   其中: 'heading',
   项目资金: 'heading',
   投入目标: 'heading',
   绩效指标: 'heading',
 };
 
-const moneyFields: ReadonlySet<HeadField> = new Set([
-  ...(['total', 'wholeTotal', 'fiscal', 'yearFiscal', 'other', 'carryOver', 'money'] as const),
-]);
-
-export function isMoneyField(field: HeadField): boolean {
-  return moneyFields.has(field);
-}
-
 /** The field that a label names: `其中：财政拨款数`, `资金支出计划（%）` and `项目名称：` are known by their words. */
 export function fieldOf(label: string): HeadField | undefined {
-  const folded = foldText(label);
-  const bare = folded
-    .replace(/:$/, '')
-    .replace(/^其中:(?=.)/, '')
-    .replace(/\((?:%|万元|元)\)$/, '');
-  return labels[bare];
+  return labels[bareMoneyLabel(label)] ?? (moneyKind(label) === null ? undefined : 'money');
 }

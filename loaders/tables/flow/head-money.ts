@@ -2,54 +2,38 @@
 import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
-import type { MoneyRow } from '../project-draft.ts';
+import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
+import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 import type { HeadEntry } from './head-fields.ts';
-import { isMoneyField } from './head-labels.ts';
 
-export interface HeadMoney {
-  readonly total: number | null;
-  readonly fiscal: number | null;
-  readonly other: number | null;
-  readonly carryOver: number | null;
-  readonly moneyRows: MoneyRow[];
+export interface HeadMoney extends BudgetMoney {
   /** Text that stands behind an empty money field: it belongs to the field that encloses the money (资金用途). */
   readonly remainder: string[];
-  readonly problems: Problem[];
 }
 
 /** @param pageUnit what the table's caption says (单位：元), used where an amount has no unit of its own. */
 export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMoney {
-  const moneyRows: MoneyRow[] = [];
+  const amounts: LabelledAmount[] = [];
   const remainder: string[] = [];
   const problems: Problem[] = [];
-  const byField = new Map<string, number | null>();
-  for (const entry of entries.filter(({ field }) => isMoneyField(field))) {
-    const [first = '', ...others] = entry.values;
+  for (const { field, label, values, lines } of entries) {
+    if (field !== 'money') continue;
+    const [first = '', ...others] = values;
     const amount = amountIn(first, pageUnit);
-    const rest = amount === null ? entry.values : others;
-    const label = entry.label.replace(/[:：]$/, '').replace(/^其中[:：]/, '');
-    remainder.push(...rest);
-    if (entry.field === 'total' && amount === null) {
-      const text = entry.values.join(' ');
-      problems.push({ line: entry.lines[0], message: `no amount can be read beside ${label}`, text });
+    remainder.push(...(amount === null ? values : others));
+    if (amount === null && isTotal(label)) {
+      const message = `no amount can be read beside ${bareMoneyLabel(label)}`;
+      problems.push({ line: lines[0], message, text: values.join(' ') });
     }
-    if (entry.field !== 'money' && (byField.get(entry.field) ?? null) === null) {
-      byField.set(entry.field, amount);
-    }
-    if (entry.field !== 'total' && entry.field !== 'wholeTotal') {
-      moneyRows.push({ label, amount, initial: null, executed: null, lines: entry.lines });
-    }
+    amounts.push({ label, amount, line: lines[0], lastLine: lines[1] });
   }
-  return {
-    // Where a page prints the whole period's money beside the year's, the year's counts.
-    total: byField.get('total') ?? byField.get('wholeTotal') ?? null,
-    fiscal: byField.get('yearFiscal') ?? byField.get('fiscal') ?? null,
-    other: byField.get('other') ?? null,
-    carryOver: byField.get('carryOver') ?? null,
-    moneyRows,
-    remainder,
-    problems,
-  };
+  const money = budgetMoney(amounts);
+  return { ...money, remainder, problems: [...problems, ...money.problems] };
+}
+
+function isTotal(label: string): boolean {
+  const kind = moneyKind(label);
+  return kind === 'total' || kind === null;
 }
 
 /** The unit of the table's caption; 万元 where it prints none. */

@@ -61,6 +61,6 @@ export function level2Of(printed: string): IndicatorLevel2 {
 function wordIn<T>(words: Readonly<Record<string, T>>, printed: string): T | undefined {
   const label = keyText(printed)
     .replace(/\(\d+分\)$/, '')
-    .replace(/(?:指标|目标)\d*$/, '');
+    .replace(/类?(?:指标|目标)\d*$/, '');
   return Object.hasOwn(words, label) ? words[label] : undefined;
 }

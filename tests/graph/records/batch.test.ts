@@ -226,6 +226,7 @@ test('money of one fund named twice in a table is one edge with the sum', () => 
 test.each([
   ['产出指标', '数量指标', 'OUTPUT', 'QUANTITY'],
   ['产出', '时效', 'OUTPUT', 'TIMELINESS'],
+  ['产出类指标', '数量类指标', 'OUTPUT', 'QUANTITY'],
   ['成本指标', '经济成本指标', 'COST', 'ECONOMIC_COST'],
   ['满意度 指标', '服务对象满意度指标', 'SATISFACTION', 'SATISFACTION'],
   ['投入', '成本目标', 'INPUT', 'COST'],

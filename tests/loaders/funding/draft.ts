@@ -57,6 +57,7 @@ export function contextOf(place: string, given: Partial<FundingContext> = {}): F
     tasks: [],
     knownFunds: new Map(),
     projectTotals: [],
+    linesOf: () => null,
     ...given,
   };
 }

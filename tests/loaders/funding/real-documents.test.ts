@@ -39,6 +39,13 @@ describe.skipIf(!isHere)(
       ]);
     });
 
+    it('cites the lines that say it, not the whole table', () => {
+      const name = 'xiamen-2024-budget.txt';
+      const [record] = extractText(name, readFileSync(resolve(folder, name)));
+      const paid = record?.projects.find((project) => project.name === '循环节能专项资金')?.fundingSources;
+      expect(paid?.find(({ level }) => level === 'CENTRAL')?.lines).toEqual([1367, 1371]);
+    });
+
     it('finds the province’s money in a district, also where only a basis names the issuer', () => {
       const names = paidBy('shanhaiguan-2025-budget.txt', 'PROVINCE').map(([, fund]) => fund);
       expect(names.filter((fund) => fund === '省级中小企业发展专项资金')).toHaveLength(4);

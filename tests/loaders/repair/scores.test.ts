@@ -19,7 +19,7 @@ function row(
     ...more,
   };
 }
-const totals = { executionWeight: 10, executionScore: 10, total: 100 };
+const totals = { executionWeight: 10, executionScore: 10, executionRate: null, total: 100 };
 const values = (rows: NumberCells[], sums = totals): unknown[] =>
   readScores(rows, sums).readings.map(({ actual, weight, score }) => [actual, weight, score]);
 
@@ -54,7 +54,7 @@ describe('readScores', () => {
   });
 
   it('solves the one row whose digits ran into each other', () => {
-    const sums = { executionWeight: 10, executionScore: 5, total: 94.03 };
+    const sums = { executionWeight: 10, executionScore: 5, executionRate: null, total: 94.03 };
     expect(values([row('1', '87', '87'), row('27', '3 0', '2 3')], sums)).toEqual([
       ['1', 87, 87],
       ['27', 3, 2.03],
@@ -84,6 +84,7 @@ describe('readScores', () => {
   it("gives back the execution rate's score that the page lost", () => {
     const read = readScores([row('1', '90', '87.5')], {
       executionWeight: 10,
+      executionRate: null,
       executionScore: null,
       total: 94.5,
     });
@@ -115,7 +116,12 @@ describe('readScores', () => {
 
   it('leaves tables without weights alone', () => {
     expect(
-      readScores([row(null, null, null)], { executionWeight: null, executionScore: null, total: null }),
+      readScores([row(null, null, null)], {
+        executionWeight: null,
+        executionScore: null,
+        executionRate: null,
+        total: null,
+      }),
     ).toMatchObject({
       missingExecutionScore: null,
       findings: [],

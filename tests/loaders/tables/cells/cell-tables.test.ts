@@ -322,4 +322,40 @@ ${header.trim()}
       expect(draft?.repairs).toContainEqual(expect.objectContaining({ field: 'executionWeight', value: 20 }));
     });
   });
+
+  it('takes a lone number in the column of reasons for none', () => {
+    const { drafts } = tablesIn(`${money}${header}
+|产出指标|数量指标|修补里程|≥12公里|1|1|1|0`);
+    expect(drafts[0]?.indicators[0]).toMatchObject({ weight: null, score: null, deviationReason: null });
+  });
+
+  it('ends a second level where one column holds the labels of both levels', () => {
+    const { drafts } = tablesIn(`${money}
+指标类型|指标名称|指标性质|指标值|计量单位|指标权重|全年完成值|评价标准
+数量指标|修补里程|≥|12|公里|50|13|按比例得分
+产出类指标|合格率|≥|95|(%)|20|98|按比例得分
+|按时完工率|=|100|%|20|100|按比例得分`);
+    expect(drafts[0]?.indicators.map((i) => [i.level1, i.level2, i.targetText, i.unit])).toEqual([
+      ['产出指标', '数量指标', '≥12', '公里'],
+      ['产出类指标', '', '≥95', '%'],
+      ['产出类指标', '', '=100', '%'],
+    ]);
+  });
+
+  it('names a class once where its boxes stand beside the label', () => {
+    const { drafts } = tablesIn(
+      `${money.replace('主管部门', '项目分类 常年项目 ☐ 一次性项目 ☑\n主管部门')}${header}
+|产出指标|数量指标|修补里程|≥12公里|13|90|90|`,
+    );
+    expect(drafts[0]?.projectClass).toBe('一次性项目');
+  });
+
+  it('leaves out a row that repeats the whole table, and says so of one that holds something else', () => {
+    const rows = '\n|产出指标|数量指标|修补里程|≥12公里|13|45|45|\n|||更换路灯|=30盏|30|45|45|';
+    const again = rows.replaceAll('\n', '').repeat(2);
+    expect(tablesIn(`${money}${header}\n${again}${rows}`).problems).toEqual([]);
+    expect(tablesIn(`${money}${header}\n${again}|换灯座${rows}`).problems[0]?.message).toContain(
+      'far more cells',
+    );
+  });
 });

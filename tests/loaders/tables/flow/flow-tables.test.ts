@@ -47,7 +47,10 @@ describe('a flattened table of a project', () => {
       lines: [1, 17],
     });
     expect(draft.funding).toMatchObject({ total: 300, fiscal: 280, other: null });
-    expect(draft.moneyRows).toMatchObject([{ label: '财政拨款数', amount: 280 }]);
+    expect(draft.moneyRows).toMatchObject([
+      { label: '预算资金', amount: 300 },
+      { label: '财政拨款数', amount: 280 },
+    ]);
     expect(draft.disbursements).toMatchObject([
       { period: 'Q1', amount: 100 },
       { period: 'Q3', amount: 200 },
