@@ -59,11 +59,14 @@ export const indicatorSchema = z.strictObject({
   lines: linesSchema,
 });
 
-/** Who pays. `evidence` names the rule and the words; `inferred` is true where nothing on the page says the level. */
+/**
+ * Who pays. `evidence` names the rule and the words; `inferred` is true where nothing on the page says the level, which is
+ * null where the department's own is not known either.
+ */
 export const fundingSourceSchema = z.strictObject({
   name: z.string().min(1),
   category: z.enum(fundCategories),
-  level: z.enum(governmentLevels),
+  level: z.enum(governmentLevels).nullable(),
   region: text,
   amount,
   initial: amount,

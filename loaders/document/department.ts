@@ -111,8 +111,22 @@ export function departmentRegion(
   return region === null ? null : { region, basis: 'code' };
 }
 
-/** The level of government that a document without a region speaks of: 全区, 我市, 省委 …, whichever is most frequent. */
-export function levelByWords(source: Source): Exclude<GovernmentLevel, 'CENTRAL'> | null {
+/**
+ * The department's own level of government where no listed region says it: from the end of its name's first words (a
+ * development zone, an abolished county: 云溪县草原站), else from how the document speaks of its place.
+ */
+export function levelWithoutRegion(source: Source, name: string): Exclude<GovernmentLevel, 'CENTRAL'> | null {
+  const [, province, city, county] =
+    /^(?:\p{Script=Han}{2,5}?(省|自治区))?(?:\p{Script=Han}{1,6}?(市|自治州)(?!场))?(?:\p{Script=Han}{1,6}?([区县旗])(?![域划块]))?/u.exec(
+      foldText(name),
+    ) ?? [];
+  if (county !== undefined) return 'COUNTY';
+  if (city !== undefined) return 'CITY';
+  return province === undefined ? levelByWords(source) : 'PROVINCE';
+}
+
+/** The level of government that a document speaks of: 全区, 我市, 省委 …, whichever is most frequent. */
+function levelByWords(source: Source): Exclude<GovernmentLevel, 'CENTRAL'> | null {
   const words: readonly [RegExp, Exclude<GovernmentLevel, 'CENTRAL'>][] = [
     [/[我全]省|省委|省政府/g, 'PROVINCE'],
     [/[我全]市|市委|市政府/g, 'CITY'],

@@ -3,7 +3,7 @@ import { foldText } from '../fields/text.ts';
 import type { DocumentRecord, Lines, Problem } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { NotABudget } from '../errors.ts';
-import { departmentRegion, readDepartment } from './department.ts';
+import { departmentRegion, levelWithoutRegion, readDepartment } from './department.ts';
 import { readEconomicLines } from './economic-lines.ts';
 import { readFunctionalLines } from './functional-lines.ts';
 import { readListedProjects } from './listed-projects.ts';
@@ -53,6 +53,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     });
   }
   const region = departmentRegion(source, [department.name, titleText, ...rows.map(({ name }) => name)]);
+  if (region === null) problems.push(unknownPlace(source, department.name, title));
   const prose = proseOf(source);
   const functional = readFunctionalLines(tables);
   const statedFigures = readStatedFigures(prose);
@@ -84,6 +85,18 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     statedFigures,
     transfers: readTransfers(tables),
     problems,
+  };
+}
+
+/** Whose money the department's own is cannot be said without its place. */
+function unknownPlace(source: Source, name: string, title: PrintedTitle | null): Problem {
+  const level = levelWithoutRegion(source, name);
+  const unknown =
+    level === null ? 'the region and level of its own money are' : 'the region of its own money is';
+  return {
+    line: linesOfName(source, name, title)[0],
+    message: `no place in the list of administrative divisions is named; ${unknown} left empty`,
+    text: name,
   };
 }
 

@@ -5,12 +5,13 @@ import { carriedFrom } from '../fields/period.ts';
 import type { Channel, FundCategory, GovernmentLevel, Lines } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
-import { isAbove, payerOfName } from './payer.ts';
+import { isAbove } from './payer.ts';
+import { payerOfName } from './project-payer.ts';
 
 export interface NamedFund {
   readonly name: string;
   readonly category: FundCategory;
-  readonly level: GovernmentLevel;
+  readonly level: GovernmentLevel | null;
   readonly inferred: boolean;
   readonly channel: Channel | null;
   readonly carriedFrom: number | null;

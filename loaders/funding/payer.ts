@@ -1,5 +1,4 @@
 /** Who pays for a project, as far as its name and its table say. */
-import { fundIdentity } from '../fields/fund.ts';
 import { issuerOf } from '../fields/issuer.ts';
 import { levelInName, levelInWords } from '../fields/level.ts';
 import { documentNumbers } from '../fields/policy.ts';
@@ -7,10 +6,10 @@ import type { Region } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { GovernmentLevel } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
-import type { FundingContext } from './context.ts';
 
 export interface Payer {
-  readonly level: GovernmentLevel;
+  /** Null where neither a word nor the department's place says it. */
+  readonly level: GovernmentLevel | null;
   /** Nothing printed says the level. */
   readonly inferred: boolean;
   readonly reason: string;
@@ -19,8 +18,9 @@ export interface Payer {
 /** Levels from above to below. */
 const order: readonly GovernmentLevel[] = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'];
 
-export function isAbove(level: GovernmentLevel, own: GovernmentLevel): boolean {
-  return order.indexOf(level) < order.indexOf(own);
+/** Whether a level is above a department's own; where that is not known, the centre and the provinces are. */
+export function isAbove(level: GovernmentLevel | null, own: GovernmentLevel | null): boolean {
+  return level !== null && order.indexOf(level) < order.indexOf(own ?? 'CITY');
 }
 
 /** The level that the name's own words, a bracket at its end, or a document number in it say; null where none does. */
@@ -35,36 +35,16 @@ export function printedPayer(name: string, region: Region | null): Payer | null 
 }
 
 /** For money that comes from above: what the table's other words say of the level above. */
-export function payerByWords(draft: ProjectDraft, region: Region | null, own: GovernmentLevel): Payer | null {
+export function payerByWords(
+  draft: ProjectDraft,
+  region: Region | null,
+  own: GovernmentLevel | null,
+): Payer | null {
   if (!comesFromAbove(draft)) return null;
   const words = levelInWords(textsOf(draft).join('\n'), region);
   return words === null || !isAbove(words.level, own)
     ? null
     : { level: words.level, inferred: false, reason: words.words };
-}
-
-/**
- * Who pays for a project: the level that its name prints; for money from above (提前下达, 支持市县) what another project of
- * the same fund or the table's words say; else the department's own level, marked as inferred.
- */
-export function payerOfName(draft: ProjectDraft, context: FundingContext): Payer {
-  const { region, level: own } = context;
-  const printed = printedPayer(draft.name, region);
-  if (printed !== null) return printed;
-  if (!comesFromAbove(draft)) {
-    return { level: own, inferred: true, reason: "the department's own, nothing says another" };
-  }
-  const words = payerByWords(draft, region, own);
-  if (words !== null) return words;
-  const known = context.knownFunds.get(fundIdentity(draft.name));
-  if (known !== undefined) return { ...known, reason: `${known.reason}, of the same fund` };
-  // The Budget Law (art. 52) has the centre and the provinces announce transfers in advance: to a city or a county, the province.
-  const above: GovernmentLevel = own === 'PROVINCE' ? 'CENTRAL' : 'PROVINCE';
-  return {
-    level: above,
-    inferred: true,
-    reason: 'money from above (提前下达, 支持市县), nothing says from where',
-  };
 }
 
 /** A printed name from where its own words begin: without 提前下达 and the year in front, and brackets at the end. */
@@ -84,7 +64,8 @@ function levelInBracket(name: string): { level: GovernmentLevel; words: string }
   return { level: words.startsWith('省') ? 'PROVINCE' : 'CENTRAL', words };
 }
 
-function comesFromAbove(draft: ProjectDraft): boolean {
+/** Whether a project's name says that its money comes from a level above, whichever it is. */
+export function comesFromAbove(draft: ProjectDraft): boolean {
   return /提前下达|上级(?:补助|专项|下达|转移支付)|支持(?:市县|地方)/.test(foldText(draft.name));
 }
 

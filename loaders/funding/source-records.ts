@@ -7,7 +7,7 @@ import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import type { RowMoney } from './money-rows.ts';
 import type { NamedFund } from './named-funds.ts';
-import { payerOfName } from './payer.ts';
+import { payerOfName } from './project-payer.ts';
 
 /** What a source is called that has no name of its own. */
 const budgetNames: Readonly<Record<Exclude<FundCategory, 'SPECIAL_FUND'>, string>> = {
@@ -108,6 +108,6 @@ function carriedFromName(draft: ProjectDraft, context: FundingContext): number |
   return channelIn(draft.name) === 'CARRIED_OVER' ? carriedFrom(draft.name, context.fiscalYear) : null;
 }
 
-function regionPath(level: GovernmentLevel, context: FundingContext): string | null {
-  return regionAtLevel(context.region, level)?.path ?? null;
+function regionPath(level: GovernmentLevel | null, context: FundingContext): string | null {
+  return level === null ? null : (regionAtLevel(context.region, level)?.path ?? null);
 }

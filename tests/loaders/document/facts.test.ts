@@ -147,7 +147,10 @@ describe('a document that begins in its middle', () => {
       title: '养蜂管理部门2031年部门预算',
       department: { name: '养蜂管理部门', code: '417', region: null },
     });
-    expect(facts.problems).toHaveLength(1);
+    expect(facts.problems.map(({ message }) => message)).toEqual([
+      'the document prints no title; it is called 养蜂管理部门2031年部门预算 after its tables',
+      'no place in the list of administrative divisions is named; the region and level of its own money are left empty',
+    ]);
   });
 });
 

@@ -69,11 +69,11 @@ describe('readScores', () => {
     ]);
   });
 
-  it('leaves an empty score empty where the total counts it as nothing, and fills it where it counts it', () => {
+  it('reads an empty score as the total counts it: as nothing, or in full', () => {
     const rows = [row('1', '80', '80'), row('0', '10', null)];
     expect(values(rows, { ...totals, total: 90 })).toEqual([
       ['1', 80, 80],
-      ['0', 10, null],
+      ['0', 10, 0],
     ]);
     expect(values(rows)).toEqual([
       ['1', 80, 80],
