@@ -94,7 +94,8 @@ export const fundingSchema = z.strictObject({
 export const policySchema = z.strictObject({ number: text, title: text });
 
 export const disbursementSchema = z.strictObject({
-  period: z.string(),
+  /** `Q1`-`Q4` or a month `01`-`12`. */
+  period: text,
   item: text,
   amount,
   cumulative: z.boolean(),

@@ -3,6 +3,7 @@ import { foldText } from '../fields/text.ts';
 import type { DocumentRecord, Lines, Problem } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { NotABudget } from '../errors.ts';
+import { readDepartmentBudget } from './department-budget.ts';
 import { departmentRegion, levelWithoutRegion, readDepartment } from './department.ts';
 import { readEconomicLines } from './economic-lines.ts';
 import { readFunctionalLines } from './functional-lines.ts';
@@ -57,7 +58,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   const prose = proseOf(source);
   const functional = readFunctionalLines(tables);
   const statedFigures = readStatedFigures(prose);
-  const totals = readTotals(tables, functional.whole, statedFigures);
+  const totals = readTotals(tables, functional.whole, statedFigures, readDepartmentBudget(source)?.rows);
   problems.push(...functional.problems);
   return {
     document: source.fileName,

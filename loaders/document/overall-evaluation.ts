@@ -3,6 +3,7 @@ import type { Source } from '../read/source.ts';
 import type { OverallEvaluationRecord, Problem } from '../records.ts';
 import { readCellOverall } from '../tables/cells/overall.ts';
 import { readFlowOverall } from '../tables/flow/index.ts';
+import { readDepartmentBudget, type DepartmentBudget } from './department-budget.ts';
 import { readDepartmentTargets } from './department-targets.ts';
 
 export interface OverallReading {
@@ -18,19 +19,40 @@ export interface OverallReading {
  * else from prose. The targets of a table of tasks belong to its tasks (tasks.ts).
  */
 export function readOverallEvaluation(source: Source): OverallReading {
+  const budget = readDepartmentBudget(source);
   const cells = readCellOverall(source);
-  if (cells.evaluation !== null) return { ...cells, from: 'cells' };
+  if (cells.evaluation !== null) {
+    return { ...cells, evaluation: withMoney(cells.evaluation, budget), from: 'cells' };
+  }
   const flow = readFlowOverall(source);
   if (flow !== null) {
     const { title, indicators, lines, problems } = flow;
     const evaluation = { name: title, code: null, sources: [], totalScore: null, indicators, lines };
-    return { evaluation, from: 'flow', problems };
+    return { evaluation: withMoney(evaluation, budget), from: 'flow', problems };
   }
   const targets = readDepartmentTargets(source);
-  if (targets === null) return { evaluation: null, from: null, problems: cells.problems };
-  return {
-    evaluation: { ...targets, code: null, sources: [], totalScore: null },
-    from: 'prose',
-    problems: [],
-  };
+  const told = targets === null ? null : { ...targets, code: null, sources: [], totalScore: null };
+  if (told !== null) return { evaluation: withMoney(told, budget), from: 'prose', problems: [] };
+  if (budget === null) return { evaluation: null, from: null, problems: cells.problems };
+  // Its targets are those of its tasks; the table itself prints the money.
+  const { title, lines, cut } = budget;
+  const empty = { name: title, code: null, sources: [], totalScore: null, indicators: [], lines };
+  return { evaluation: withMoney(empty, budget), from: cut ? 'cells' : 'flow', problems: cells.problems };
+}
+
+/** A budget's table prints its money by kind; a self-evaluation's own rows of sources say more. */
+function withMoney(
+  evaluation: OverallEvaluationRecord,
+  budget: DepartmentBudget | null,
+): OverallEvaluationRecord {
+  if (evaluation.sources.length > 0 || budget === null) return evaluation;
+  const sources = budget.rows.map(({ label, amount }) => ({
+    level: label,
+    initial: amount,
+    adjustment: null,
+    disbursed: null,
+    rate: null,
+    balance: null,
+  }));
+  return { ...evaluation, sources };
 }

@@ -4,6 +4,7 @@
  */
 import type { Lines, Problem, TaskRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
+import { readCellTasks } from '../tables/cells/task-rows.ts';
 import { findTables } from '../tables/flow/find-tables.ts';
 import { bodyTokens } from '../tables/flow/header.ts';
 import { indicatorsOf } from '../tables/flow/indicators.ts';
@@ -25,7 +26,7 @@ export function readTasks(source: Source): TaskTables {
       tokens: bodyTokens('tasks', table.tokens, table.header),
     })),
   );
-  const read = rows.map(tasksOf);
+  const read = [...rows.map(tasksOf), readCellTasks(source)];
   return { tasks: read.flatMap(({ tasks }) => tasks), problems: read.flatMap(({ problems }) => problems) };
 }
 

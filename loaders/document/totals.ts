@@ -46,11 +46,14 @@ function closingRows(table: StatementTable): Map<string, number> {
  *
  * Statements print two sums, with and without what earlier years left (本年收入合计, 收入总计). The document's own sentence
  * (`收入预算 … 万元`) says which of the two it calls the year's; without one it is the sum without what was left.
+ *
+ * @param ofDepartment the money that the department's own target table prints, for a document without statements.
  */
 export function readTotals(
   tables: readonly StatementTable[],
   expenditure: Expenditure | null,
   stated: StatedFigures,
+  ofDepartment: readonly { readonly label: string; readonly amount: number }[] = [],
 ): Totals {
   const [summary] = tablesOfKind(tables, 'SUMMARY');
   const rows = summary === undefined ? new Map<string, number>() : closingRows(summary);
@@ -59,8 +62,10 @@ export function readTotals(
     if (words !== null && all !== undefined && sameWanYuan(words, all)) return all;
     return year ?? all ?? words;
   };
-  const basic = expenditure?.basic ?? said('basicExpenditure');
-  const project = expenditure?.project ?? said('projectExpenditure');
+  const inForm = (label: string): number | null =>
+    ofDepartment.find((row) => row.label === label)?.amount ?? null;
+  const basic = expenditure?.basic ?? said('basicExpenditure') ?? inForm('基本支出');
+  const project = expenditure?.project ?? said('projectExpenditure') ?? inForm('项目支出');
   return {
     revenue: choose(rows.get('yearRevenue'), rows.get('allRevenue'), said('revenue')),
     expenditure:

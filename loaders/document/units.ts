@@ -2,7 +2,7 @@
 import { readNumber } from '../fields/number.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord, Lines } from '../records.ts';
-import type { Source } from '../read/source.ts';
+import type { Source, SourceLine } from '../read/source.ts';
 import { partsOf } from './totals.ts';
 import type { UnitRow } from './unit-rows.ts';
 
@@ -10,6 +10,7 @@ type UnitRecord = DocumentRecord['units'][number];
 
 /** What a column of the table of units holds, by its header. */
 const unitColumns: readonly [RegExp, 'name' | 'nature' | 'quota' | 'staff' | 'other'][] = [
+  [/^序号$/, 'other'],
   [/^单位名称$/, 'name'],
   [/^单位(?:性质|类型)$/, 'nature'],
   [/^(?:人员)?编制(?:人?数)?$|^人员编制/, 'quota'],
@@ -59,40 +60,84 @@ export function bareUnit(name: string): string {
   return foldText(name).replace(/\((?:本级|本部|机关|局机关)\)$|本级$/, '');
 }
 
+type UnitColumn = (typeof unitColumns)[number][1];
+
+function columnOf(word: string): UnitColumn | null {
+  const folded = foldText(word);
+  return unitColumns.find(([words]) => words.test(folded))?.[1] ?? null;
+}
+
 function unitsOfTable(source: Source): UnitRecord[] | null {
-  for (const [index, line] of source.lines.entries()) {
-    const header = partsOf(line).map(foldText);
-    const columns = header.map((cell) => unitColumns.find(([words]) => words.test(cell))?.[1] ?? null);
-    if (!columns.includes('name') || columns.some((column) => column === null) || columns.length < 2)
-      continue;
-    const units: UnitRecord[] = [];
-    let blanks = 0;
-    for (const row of source.lines.slice(index + 1)) {
-      if (row.text.trim() === '') {
-        blanks += 1;
-        // A page break leaves blank lines between rows; many say that the table is over.
-        if (blanks > 6) break;
-        continue;
-      }
-      const parts = partsOf(row);
-      if (parts.length !== columns.length) break;
-      const cell = (wanted: string): string => parts[columns.indexOf(wanted as 'name')] ?? '';
-      const name = withoutSpace(cell('name'));
-      if (/^(?:合计|总计|\*+)?$/.test(name)) continue;
-      blanks = 0;
-      units.push({
-        code: null,
-        name,
-        total: null,
-        quota: columns.includes('quota') ? readNumber(cell('quota')) : null,
-        staff: columns.includes('staff') ? readNumber(cell('staff')) : null,
-        nature: columns.includes('nature') ? withoutSpace(cell('nature')) || null : null,
-        lines: [row.number, row.number],
-      });
-    }
+  const printed = source.lines.filter((line) => line.text.trim() !== '');
+  for (const [index, line] of printed.entries()) {
+    const columns = partsOf(line).map(columnOf);
+    const units =
+      columns.length > 1
+        ? unitsInRows(printed.slice(index), columns)
+        : columns[0] == null
+          ? []
+          : unitsInLines(printed.slice(index));
     if (units.length > 0) return units;
   }
   return null;
+}
+
+/** A table with a row in each line. */
+function unitsInRows(lines: readonly SourceLine[], columns: readonly (UnitColumn | null)[]): UnitRecord[] {
+  if (!columns.includes('name') || columns.includes(null)) return [];
+  const units: UnitRecord[] = [];
+  let above = lines[0]?.number ?? 0;
+  for (const row of lines.slice(1)) {
+    const parts = partsOf(row);
+    // A page break leaves blank lines between rows; many say that the table is over.
+    if (parts.length !== columns.length || row.number - above > 7) break;
+    above = row.number;
+    const unit = unitOf(parts, columns, [row.number, row.number]);
+    if (unit !== null) units.push(unit);
+  }
+  return units;
+}
+
+/** A table with a cell in each line: its header's words, then the cells of one unit after the other. */
+function unitsInLines(lines: readonly SourceLine[]): UnitRecord[] {
+  const end = lines.findIndex((line) => columnOf(line.text) === null);
+  const columns = lines.slice(0, end).map(({ text }) => columnOf(text));
+  if (end < 2 || !columns.includes('name')) return [];
+  const units: UnitRecord[] = [];
+  for (let at = end; at + columns.length <= lines.length; at += columns.length) {
+    const row = lines.slice(at, at + columns.length);
+    const parts = row.map(({ text }) => text.trim());
+    if (!parts.every((part, i) => mayStandIn(columns[i] ?? null, part))) break;
+    const unit = unitOf(parts, columns, [row[0]?.number ?? 1, row.at(-1)?.number ?? 1]);
+    if (unit !== null) units.push(unit);
+  }
+  return units;
+}
+
+function mayStandIn(column: UnitColumn | null, cell: string): boolean {
+  const number = /^[\d,.\s]+$/.test(cell);
+  if (column === 'quota' || column === 'staff') return number || /^[-—/]$/.test(cell);
+  return cell.length <= 40 && (!number || column === 'other');
+}
+
+/** Null for the row of the whole, and where a row has no name. */
+function unitOf(
+  parts: readonly string[],
+  columns: readonly (UnitColumn | null)[],
+  lines: Lines,
+): UnitRecord | null {
+  const cell = (wanted: UnitColumn): string => parts[columns.indexOf(wanted)] ?? '';
+  const name = withoutSpace(cell('name'));
+  if (/^(?:合计|总计|\*+)?$/.test(name)) return null;
+  return {
+    code: null,
+    name,
+    total: null,
+    quota: readNumber(cell('quota')),
+    staff: readNumber(cell('staff')),
+    nature: withoutSpace(cell('nature')) || null,
+    lines,
+  };
 }
 
 const unitNameEnd =

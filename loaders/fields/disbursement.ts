@@ -7,13 +7,10 @@ import type { DisbursementRecord } from '../records.ts';
 import { readWanYuan, sameWanYuan, type MoneyUnit } from './money.ts';
 import { foldText, withoutSpace } from './text.ts';
 
-/** The period of an amount for which the page prints none. */
-export const periodNotPrinted = '未注明';
-
 /**
  * @param lines the plan's printed lines.
  * @param total the project's budget in 万元; tells cumulative amounts from cumulative percentages.
- * @returns in printed order; `period` is `Q1`-`Q4` or a month `01`-`12`. An item without an amount keeps its words out
+ * @returns in printed order; `period` is `Q1`-`Q4` or a month `01`-`12`, null where the page prints none. An item without an amount keeps its words out
  *   and has `amount` null. 累计 (and a row of months) makes an amount cumulative.
  */
 export function readDisbursements(
@@ -83,12 +80,12 @@ function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
   const item = named === null || /季度$/.test(named[1] ?? '') ? null : (named[1] ?? null);
   const plan = item === null ? part : part.slice(item.length + 1);
   const amounts = [...plan.matchAll(paid)].map((found): DisbursementRecord => ({
-    period: quarters[found[1] ?? ''] ?? periodNotPrinted,
+    period: quarters[found[1] ?? ''] ?? null,
     item,
     amount: readWanYuan(found[3] ?? '', (found[4] as MoneyUnit | undefined) ?? pageUnit),
     cumulative: found[2] !== undefined,
   }));
   if (amounts.length > 0) return amounts;
   const namesNothing = item === null || /^[;；。]?$/.test(plan);
-  return namesNothing ? [] : [{ period: periodNotPrinted, item, amount: null, cumulative: false }];
+  return namesNothing ? [] : [{ period: null, item, amount: null, cumulative: false }];
 }

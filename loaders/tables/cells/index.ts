@@ -6,8 +6,9 @@ import type { Source } from '../../read/source.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
 import { readForm, tickedIn } from './form-fields.ts';
-import { readIndicatorRows } from './indicator-rows.ts';
+import { readIndicatorRows, type IndicatorRows } from './indicator-rows.ts';
 import { readIndicators } from './indicators.ts';
+import { levelHabit, type LevelHabit } from './levels.ts';
 import { readProjectMoney, type ProjectMoney } from './money-rows.ts';
 import { rowsOf } from './rows.ts';
 
@@ -23,27 +24,36 @@ export interface CellTables {
 export function readCellTables(source: Source): CellTables {
   const drafts: ProjectDraft[] = [];
   const problems: Problem[] = [];
-  for (const table of findTables(rowsOf(source))) {
-    if (isOverallTable(table)) continue;
-    const read = readTable(table);
+  const tables = findTables(rowsOf(source))
+    .filter((table) => !isOverallTable(table))
+    .map((table) => ({ table, rows: readIndicatorRows(table.body, 0, table.header.columns) }));
+  const habit = levelHabit(
+    tables.map(({ table, rows }) => ({ rows: rows.indicators, columns: table.header.columns })),
+  );
+  for (const { table, rows } of tables) {
+    const read = readTable(table, rows, habit);
     problems.push(...read.problems);
     if (read.draft !== null) drafts.push(read.draft);
   }
   return { drafts, problems };
 }
 
-function readTable(table: FoundTable): { draft: ProjectDraft | null; problems: Problem[] } {
+function readTable(
+  table: FoundTable,
+  rows: IndicatorRows,
+  habit: LevelHabit,
+): { draft: ProjectDraft | null; problems: Problem[] } {
   const { header, headerFrom, body, form: formRows, title, firstLine } = table;
   const form = readForm(formRows);
   const money = readProjectMoney(formRows);
-  const rows = readIndicatorRows(body, 0, header.columns);
   const evaluated = header.columns.some(({ meaning }) => meaning === 'score');
   const { executionWeight, executionScore, executionRate } = money.funding;
-  const read = readIndicators(rows, header.columns, {
+  const totals = {
     executionWeight: evaluated ? (executionWeight ?? 10) : null,
     executionScore,
     executionRate,
-  });
+  };
+  const read = readIndicators(rows, header.columns, totals, habit);
   const name = withoutSpace(form.name ?? nameInTitle(title) ?? '');
   const problems = [...money.problems, ...read.problems];
   if (headerFrom !== null) {

@@ -14,7 +14,8 @@ import type { IndicatorRows } from './indicator-rows.ts';
 import { namesOf } from './names.ts';
 import { isScrambled, numberCells, printedNumbers } from './number-cells.ts';
 import type { RawIndicator } from './raw-indicator.ts';
-import { levelsOf, type Levels } from './levels.ts';
+import { levelsOf, type LevelHabit, type Levels } from './levels.ts';
+import { withLostSatisfaction } from '../lost-levels.ts';
 
 export interface ReadIndicators {
   readonly indicators: IndicatorRecord[];
@@ -23,14 +24,25 @@ export interface ReadIndicators {
   readonly problems: Problem[];
 }
 
-/** Read a table's rows. `totals` are what the table's other parts say about weights and scores. */
+/**
+ * Read a table's rows.
+ *
+ * @param totals what the table's other parts say about weights and scores.
+ * @param habit what the document's tables say of second levels (levels.ts).
+ */
 export function readIndicators(
   read: IndicatorRows,
   columns: readonly Column[],
   totals: Omit<EvaluationTotals, 'total'>,
+  habit?: LevelHabit,
 ): ReadIndicators {
   const problems: Problem[] = [...read.problems];
-  const levels = levelsOf(read.indicators, columns);
+  const levels = withLostSatisfaction(
+    levelsOf(read.indicators, columns, habit),
+    read.indicators.map(({ cells, holdsIndicator }) =>
+      holdsIndicator ? foldText(cells.name?.text ?? '') : '',
+    ),
+  );
   const pairs = read.indicators
     .map((raw, i) => ({ raw, levels: levels[i] ?? { level1: '', level2: '', repairs: [] } }))
     .filter(({ raw }) => raw.holdsIndicator);
@@ -160,8 +172,8 @@ function unitCell(cell: string | null): string | null {
 
 /** The unit that a name carries in brackets at its end: 完成时限（个月）, 满意度(抽样调查,%). */
 function unitInName(name: string): string | null {
-  const [, inner] = /[（(]([^（()）]*)[）)]$/.exec(name) ?? [];
-  const unit = inner?.split(/[,，、;；]/).at(-1) ?? '';
+  const unit = /[（(](?:[^（()）]*[,，、;；])?([^（()）]+)[）)]$/.exec(name)?.[1];
+  if (unit === undefined) return null;
   if (/%$/.test(unit)) return '%';
   return isKnownUnit(unit) || isKnownUnit(`${unit}元`) ? unit : null;
 }

@@ -19,8 +19,41 @@ interface RowLabels {
   readonly touchesName: boolean;
 }
 
+/** The first level that a document's tables print with a second one, where they agree. */
+export type LevelHabit = ReadonlyMap<string, string>;
+
+/** How many rows must print a pair of labels, and what share of all, before a document has a habit. */
+const fewestPairs = 3;
+const agreement = 0.9;
+
+/** What the rows that print both labels say, over all tables of a document. */
+export function levelHabit(
+  tables: readonly { readonly rows: readonly RawIndicator[]; readonly columns: readonly Column[] }[],
+): LevelHabit {
+  const pairs = new Map<string, string[]>();
+  for (const { rows, columns } of tables) {
+    const complete = labelCompleter(rows);
+    for (const row of rows) {
+      const { level1, level2 } = labelsOf(row, columns, complete);
+      if (level1 !== null && level2 !== null) pairs.set(level2, [...(pairs.get(level2) ?? []), level1]);
+    }
+  }
+  const habit = new Map<string, string>();
+  for (const [level2, firsts] of pairs) {
+    for (const level1 of new Set(firsts)) {
+      const count = firsts.filter((first) => first === level1).length;
+      if (count >= fewestPairs && count >= agreement * firsts.length) habit.set(level2, level1);
+    }
+  }
+  return habit;
+}
+
 /** The levels of each row, in the order of the rows (rows that print labels only count, too). */
-export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column[]): Levels[] {
+export function levelsOf(
+  rows: readonly RawIndicator[],
+  columns: readonly Column[],
+  habit: LevelHabit = new Map(),
+): Levels[] {
   const complete = labelCompleter(rows);
   const labels = rows.map((row) => labelsOf(row, columns, complete));
   const result: Levels[] = [];
@@ -46,13 +79,15 @@ export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column
       else if (level1 === '' || !mayStandUnder(level2, level1)) {
         const family = firstLevelOf(level2);
         if (family !== null) {
-          repairs.push({
-            field: 'level1',
-            raw: null,
-            value: family,
-            reason: `The row prints no first level; ${level2} belongs to ${family}.`,
-          });
+          repairs.push(lostFirstLevel(level2, family));
           level1 = family;
+        }
+      } else {
+        const usual = habit.get(level2);
+        const isOther = usual !== undefined && stemOf(usual) !== stemOf(level1);
+        if (isOther) {
+          repairs.push(lostFirstLevel(level2, usual));
+          level1 = usual;
         }
       }
       early = null;
@@ -69,6 +104,11 @@ export function levelsOf(rows: readonly RawIndicator[], columns: readonly Column
     result.push({ level1, level2, repairs });
   });
   return result;
+}
+
+function lostFirstLevel(level2: string, value: string): Repair {
+  const reason = `The row prints no first level; ${level2} belongs to ${value}.`;
+  return { field: 'level1', raw: null, value, reason };
 }
 
 /** A label printed one row early: what stands before it cannot be under it, and the next row has a second level that can. */

@@ -4,6 +4,7 @@ import { readNumber } from '../../fields/number.ts';
 import type { IndicatorRecord, Problem } from '../../records.ts';
 import type { ColumnMeaning } from './columns.ts';
 import { levelsOf, type LabelPlaces } from './levels.ts';
+import { withLostSatisfaction } from '../lost-levels.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Indicators {
@@ -19,7 +20,10 @@ export interface Indicators {
 export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | null): Indicators {
   const indicators: IndicatorRecord[] = [];
   const problems: Problem[] = [];
-  const levels = levelsOf(rows, placed ?? { level1: 'first', level2: 'first' });
+  const levels = withLostSatisfaction(
+    levelsOf(rows, placed ?? { level1: 'first', level2: 'first' }),
+    rows.flatMap(({ cells }) => cells.get('name') ?? []),
+  );
   for (const row of rows) {
     const cell = (meaning: ColumnMeaning): string | null => row.cells.get(meaning) ?? null;
     const name = cell('name');
@@ -61,7 +65,7 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | nul
       standard: cell('standard'),
       halfYear: cell('halfYear'),
       periodTarget: cell('periodTarget'),
-      repairs: level.repairs,
+      repairs: [...level.repairs],
       lines: row.lines,
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodNotPrinted, readDisbursements } from '../../../loaders/fields/disbursement.ts';
+import { readDisbursements } from '../../../loaders/fields/disbursement.ts';
 
 const short = (lines: string[], total: number | null = null): unknown[] =>
   readDisbursements(lines, total).map(({ period, item, amount, cumulative }) => [
@@ -35,9 +35,9 @@ describe('a plan of payments', () => {
 
   it('keeps an amount without a quarter and an item without an amount', () => {
     expect(short(['1.围栏：100万元，第二季度50万元；', '2.奖励：按考核结果支付。'])).toEqual([
-      [periodNotPrinted, '围栏', 100, false],
+      [null, '围栏', 100, false],
       ['Q2', '围栏', 50, false],
-      [periodNotPrinted, '奖励', null, false],
+      [null, '奖励', null, false],
     ]);
   });
 

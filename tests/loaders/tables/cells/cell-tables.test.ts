@@ -358,4 +358,30 @@ ${header.trim()}
       'far more cells',
     );
   });
+
+  it('puts the last rows under satisfaction where the table lost that label', () => {
+    const { drafts } = tablesIn(`${money}${header}
+|产出指标|数量指标|修补里程|≥12公里|13|40|40|
+|效益指标|社会效益指标|投诉|≤5件|2|40|40|
+|||游人满意度|≥90%|95|10|10|`);
+    expect(drafts[0]?.indicators.map((i) => [i.level1, i.level2])).toEqual([
+      ['产出指标', '数量指标'],
+      ['效益指标', '社会效益指标'],
+      ['满意度指标', '服务对象满意度指标'],
+    ]);
+    expect(drafts[0]?.indicators[2]?.repairs).toMatchObject([{ field: 'level1', raw: '效益指标' }]);
+  });
+
+  it('puts a second level that lost its first one where the document’s other tables have it', () => {
+    const table = (cost: string): string => `${money}${header}
+|产出指标|数量指标|修补里程|≥12公里|13|70|70|
+|${cost}|经济成本指标|花费|≤80万元|60|10|10|
+|效益指标|社会效益指标|投诉|≤5件|2|10|10|`;
+    const { drafts } = tablesIn(
+      [table('成本指标'), table('成本指标'), table('成本指标'), table('')].join('\n\n'),
+    );
+    expect(drafts.map(({ indicators }) => indicators[1]?.level1)).toEqual(Array(4).fill('成本指标'));
+    // In a document that says nothing else, costs may stand under outputs.
+    expect(tablesIn(table('')).drafts[0]?.indicators[1]?.level1).toBe('产出指标');
+  });
 });
