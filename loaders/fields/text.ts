@@ -6,6 +6,11 @@ export function withoutSpace(text: string): string {
   return text.replace(invisible, '').replace(/\s+/g, '');
 }
 
+/** A sentence as it is printed, without the space that justified setting leaves beside a Chinese mark (肇事 （案）件). */
+export function sentenceOf(text: string): string {
+  return text.trim().replace(/[ \t]+(?=[（）《》“”，。、；：,;])|(?<=[（）《》“”，。、；：])[ \t]+/g, '');
+}
+
 /**
  * The form in which two printed texts are compared: NFKC (full-width signs become plain ones), all white space
  * removed. Never stored: records keep a text as it is printed.

@@ -1,6 +1,6 @@
 /** Performance tables whose rows are cut into cells (tabs, pipes, HTML): one project draft for each table. */
 import { Decimal } from 'decimal.js';
-import { foldText, withoutSpace } from '../../fields/text.ts';
+import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
 import type { ProjectDraft } from '../project-draft.ts';
@@ -85,9 +85,9 @@ function readTable(
       fiscalYear: yearIn(formRows.slice(0, 3).flatMap(({ cells }) => cells)),
       projectClass: classOf(form.projectClass) ?? classOf(form.nature),
       period: form.period ?? between(form.start, form.finish),
-      goal: form.goal ?? null,
-      annualGoal: form.annualGoal ?? null,
-      result: form.result ?? null,
+      goal: sentence(form.goal),
+      annualGoal: sentence(form.annualGoal),
+      result: sentence(form.result),
       funding: completed.funding,
       totalScore: read.totalScore,
       indicators: once.indicators,
@@ -180,6 +180,10 @@ function nameInTitle(title: string | null): string | null {
     .replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[.、．]/, '')
     .replace(/(?:部门)?(?:专项|项目)?(?:支出)?(?:资金)?绩效(?:目标|自评|评价)?[^的]*表.*$/, '');
   return name === '' || /^(?:\d{4}年度?)?(?:部门|专项|项目)?(?:预算|支出)?$/.test(name) ? null : name;
+}
+
+function sentence(printed: string | undefined): string | null {
+  return printed === undefined ? null : sentenceOf(printed);
 }
 
 function classOf(printed: string | undefined): string | null {

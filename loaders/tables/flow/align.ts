@@ -17,6 +17,7 @@ export interface CellLine {
   readonly column: number;
   readonly text: string;
   readonly line: number;
+  readonly lastLine: number;
   /** The line begins a row. */
   readonly startsRow: boolean;
   readonly afterBreak: boolean;
@@ -71,6 +72,7 @@ function piecesFrom(tokens: readonly Token[], first: number): { last: number; te
     const token = tokens[last];
     const left = tokens[last - 1];
     if (token === undefined || token.line !== tokens[first]?.line) break;
+    if (token.column !== tokens[first].column) break;
     if (last > first && left !== undefined) glue += glueCost(left, token);
     if (glue > hopeless) break;
     pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
@@ -89,6 +91,7 @@ function readingsOf(
   const token = tokens[first];
   if (token === undefined) return [];
   return columns.flatMap((column, index) => {
+    if (token.column !== undefined && token.column !== index) return [];
     const next: Next = {
       index,
       column,
@@ -104,7 +107,17 @@ function readingsOf(
         const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
         const slot = (step.overBreak ? 2 : 0) + (step.firstOfSpan ? 1 : 0);
         if ((best[slot]?.cost ?? Infinity) <= cost) continue;
-        best[slot] = { ...step, column: index, text: piece.text, first, last: piece.last, cost, previous };
+        best[slot] = {
+          ...step,
+          column: index,
+          text: piece.text,
+          first,
+          last: piece.last,
+          cost,
+          previous,
+          filled: (step.startsRow ? 0 : (previous?.filled ?? 0)) | (1 << index),
+          firstColumn: step.startsRow ? index : (previous?.firstColumn ?? index),
+        };
       }
     }
     return best.filter((reading) => reading !== undefined);
@@ -120,6 +133,7 @@ function cellLines(tokens: readonly Token[], last: Reading): CellLine[] {
       column: reading.column,
       text: reading.text,
       line: token.line,
+      lastLine: token.lastLine ?? token.line,
       startsRow: reading.startsRow,
       afterBreak: token.afterBreak,
     });

@@ -12,6 +12,8 @@ export interface HeadEntry {
   /** The value's printed lines, in order; none where the page prints no value. */
   readonly values: readonly string[];
   readonly lines: Lines;
+  /** The label's first token. */
+  readonly at: Token;
 }
 
 const longestLabel = 4;
@@ -19,23 +21,25 @@ const longestLabel = 4;
 /** The fields in printed order. What stands before the first label (the title) belongs to none. */
 export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
   const tokens = tokensOf(lines).flatMap(cutAtLabels);
-  const entries: { field: HeadField; label: string; from: number; values: Token[] }[] = [];
+  const entries: { field: HeadField; label: string; at: Token; values: Token[] }[] = [];
   for (let at = 0; at < tokens.length;) {
     const label = labelAt(tokens, at);
     const token = tokens[at];
+    if (token === undefined) break;
     if (label !== null) {
-      entries.push({ field: label.field, label: label.text, from: token?.line ?? 1, values: [] });
+      entries.push({ field: label.field, label: label.text, at: token, values: [] });
       at = label.end;
     } else {
-      if (token !== undefined) entries.at(-1)?.values.push(token);
+      entries.at(-1)?.values.push(token);
       at += 1;
     }
   }
-  return entries.map(({ field, label, from, values }) => ({
+  return entries.map(({ field, label, at, values }) => ({
     field,
     label,
     values: printedLines(values),
-    lines: [from, values.at(-1)?.line ?? from],
+    lines: [at.line, values.at(-1)?.line ?? at.line],
+    at,
   }));
 }
 

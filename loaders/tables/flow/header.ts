@@ -6,6 +6,8 @@ export interface Header {
   readonly columns: readonly ColumnMeaning[];
   /** What the page shows of a column's width: that of the first line of a header word cut in two; null where uncut. */
   readonly widths: readonly (number | null)[];
+  /** Index of the token that each column's word begins with. */
+  readonly words: readonly number[];
   /** Index of the first token after the header. */
   readonly end: number;
 }
@@ -16,18 +18,21 @@ const longestWord = 5;
 export function headerAt(kind: TableKind, tokens: readonly Token[], start: number): Header | null {
   const columns: ColumnMeaning[] = [];
   const widths: (number | null)[] = [];
+  const words: number[] = [];
   let at = start;
   for (;;) {
     const word = headerWordAt(kind, tokens, at);
     if (word === null || columns.includes(word.meaning)) break;
+    const begin = at;
     at = word.end;
     // 绩效指标 spans the whole table: it names no column of a flattened one.
     if (word.meaning === 'group') continue;
     if (columns.length === 0 && word.meaning !== firstColumn[kind]) return null;
     columns.push(word.meaning);
     widths.push(word.width);
+    words.push(begin);
   }
-  return columns.length >= 3 && columns.includes('name') ? { columns, widths, end: at } : null;
+  return columns.length >= 3 && columns.includes('name') ? { columns, widths, words, end: at } : null;
 }
 
 function headerWordAt(

@@ -4,7 +4,7 @@
  */
 import { readDisbursements } from '../../fields/disbursement.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
-import type { Source } from '../../read/source.ts';
+import type { Source, SourceLine } from '../../read/source.ts';
 import type { IndicatorRecord, Lines, Problem } from '../../records.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
@@ -14,7 +14,9 @@ import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
 import { indicatorsOf, type Indicators } from './indicators.ts';
 import { labelPlaces } from './levels.ts';
+import { placeTokens, widthsOf } from './places.ts';
 import { readRows } from './rows.ts';
+import { partSideBySide } from './side-by-side.ts';
 import { joinSplitLabels } from './split-labels.ts';
 
 export interface FlowTables {
@@ -54,11 +56,10 @@ function isOverallTable(table: FoundTable): boolean {
 
 function indicatorsOfTables(tables: readonly FoundTable[]): { table: FoundTable; indicators: Indicators }[] {
   const rows = readRows(
-    tables.map((table) => ({
-      columns: table.header.columns,
-      widths: table.header.widths,
-      tokens: joinSplitLabels(bodyTokens('indicators', table.tokens, table.header)),
-    })),
+    tables.map(({ header, tokens }) => {
+      const body = placeTokens(bodyTokens('indicators', tokens, header), header, tokens);
+      return { columns: header.columns, widths: widthsOf(body, header), tokens: joinSplitLabels(body) };
+    }),
   );
   const places = labelPlaces(rows);
   return tables.map((table, index) => ({ table, indicators: indicatorsOf(rows[index] ?? [], places) }));
@@ -83,8 +84,7 @@ function draftOf(
   }
   const unit = pageUnitOf(table.head.map((line) => line.text));
   const money = readHeadMoney(entries, unit);
-  const mixed = mixedGoals(entries);
-  if (mixed !== null) problems.push(mixed);
+  const goals = goalsOf(entries, table.head);
   const plan = entries.filter((entry) => entry.field === 'plan').flatMap((entry) => entry.values);
   const draft: ProjectDraft = {
     name: withoutSpace(name),
@@ -95,8 +95,8 @@ function draftOf(
     // Where a page prints both, 项目类别 is the class and 项目性质 says whether the project goes on.
     projectClass: value('projectClass') ?? value('nature'),
     period: value('period') ?? between(value('start'), value('finish')),
-    goal: mixed === null ? value('goal') : null,
-    annualGoal: mixed === null ? value('annualGoal') : null,
+    goal: goals.goal,
+    annualGoal: goals.annualGoal,
     result: null,
     funding: money.funding,
     totalScore: null,
@@ -108,7 +108,7 @@ function draftOf(
     usage: value('usage') ?? joinText(money.remainder),
     legalBasis: value('legalBasis'),
   };
-  return { draft, problems: [...problems, ...money.problems] };
+  return { draft, problems: [...problems, ...goals.problems, ...money.problems] };
 }
 
 /** The field's text where the page prints one; a label may come twice, once without a value. */
@@ -120,17 +120,31 @@ function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null
   return null;
 }
 
-/** Two goals printed side by side: their lines are mixed, and nothing tells which words belong to which. */
-function mixedGoals(entries: readonly HeadEntry[]): Problem | null {
+interface Goals {
+  readonly goal: string | null;
+  readonly annualGoal: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The goals, also printed side by side; where nothing tells their words apart, both are left out. */
+function goalsOf(entries: readonly HeadEntry[], lines: readonly SourceLine[]): Goals {
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];
     const sideBySide = entry.values.length === 0 && next?.lines[0] === entry.lines[0];
-    if (entry.field === 'goal' && next?.field === 'annualGoal' && sideBySide) {
-      const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
-      return { line: entry.lines[0], message, text: next.values.join(' ') };
+    if (entry.field !== 'goal' || next?.field !== 'annualGoal' || !sideBySide) continue;
+    // 项目 / 绩效 / 目标 beside the texts reads like one more label.
+    const after = entries.slice(index + 2).find(({ field }) => field !== 'goal' && field !== 'heading');
+    const end = after?.lines[0] ?? Infinity;
+    const below = lines.filter(({ number }) => number > next.lines[0] && number < end);
+    const parts = partSideBySide([entry.at, next.at], below);
+    if (parts !== null) {
+      return { goal: joinText(parts.left), annualGoal: joinText(parts.right), problems: [] };
     }
+    const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
+    const problem = { line: entry.lines[0], message, text: next.values.join(' ') };
+    return { goal: null, annualGoal: null, problems: [problem] };
   }
-  return null;
+  return { goal: valueOf(entries, 'goal'), annualGoal: valueOf(entries, 'annualGoal'), problems: [] };
 }
 
 /** A period of which the page prints the first and the last day. */

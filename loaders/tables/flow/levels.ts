@@ -4,6 +4,7 @@
  */
 import type { Repair } from '../../records.ts';
 import { firstLevelOf, mayStandUnder, readLevelLabel } from '../level-labels.ts';
+import { partByMiddles, rowPlace, type CellPlace } from './centred-labels.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Levels {
@@ -33,7 +34,8 @@ interface Label {
 export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlaces {
   const placeOf = (column: 'level1' | 'level2'): 'first' | 'centred' => {
     const late = tables.filter((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0).length;
-    return late > 0 && late >= tables.length / 3 ? 'centred' : 'first';
+    const laidOut = tables.some((rows) => rows.some(({ places }) => places !== null));
+    return late > 0 && (laidOut || late >= tables.length / 3) ? 'centred' : 'first';
   };
   return { level1: placeOf('level1'), level2: placeOf('level2') };
 }
@@ -42,8 +44,8 @@ export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlace
 export function levelsOf(rows: readonly FlowRow[], places: LabelPlaces): Levels[] {
   const named = rows.filter((row) => row.cells.has('name'));
   const outerLabels = labelsOf(rows, 'level1');
-  const outer = spread(outerLabels, named.length, places.level1);
-  const inner = spread(labelsOf(rows, 'level2'), named.length, places.level2);
+  const outer = labelsOfRows(rows, named, 'level1', places.level1);
+  const inner = labelsOfRows(rows, named, 'level2', places.level2);
   return named.map((_, index) => {
     const level1 = outer[index]?.text ?? '';
     const label2 = inner[index];
@@ -61,6 +63,37 @@ export function levelsOf(rows: readonly FlowRow[], places: LabelPlaces): Levels[
     const raw = level1 === '' ? null : level1;
     return { level1: value, level2, repairs: [{ field: 'level1', raw, value, reason }] };
   });
+}
+
+/** The label of each row that names an indicator. */
+function labelsOfRows(
+  rows: readonly FlowRow[],
+  named: readonly FlowRow[],
+  column: 'level1' | 'level2',
+  place: 'first' | 'centred',
+): (Label | undefined)[] {
+  const labels = labelsOf(rows, column);
+  const laidOut = place === 'centred' ? partLaidOut(rows, named, column) : null;
+  return laidOut === null ? spread(labels, named.length, place) : laidOut.map((index) => labels[index]);
+}
+
+function partLaidOut(
+  rows: readonly FlowRow[],
+  named: readonly FlowRow[],
+  column: 'level1' | 'level2',
+): number[] | null {
+  const labels = rows.flatMap(({ places }) => {
+    const place = places?.get(column);
+    return place === undefined ? [] : [place.lines];
+  });
+  const places = named.flatMap((row) => rowPlace(cellsBesideLabels(row)) ?? []);
+  return places.length < named.length ? null : partByMiddles(labels, places);
+}
+
+function cellsBesideLabels({ places }: FlowRow): CellPlace[] {
+  return [...(places ?? [])].flatMap(([column, cell]) =>
+    column === 'level1' || column === 'level2' ? [] : [cell],
+  );
 }
 
 function nearestOver(level2: string, labels: readonly Label[], row: number): string | null {

@@ -17,6 +17,13 @@ export interface Reading {
   /** The row began with a cell that spans rows: it is the first row of a task. */
   readonly firstOfSpan: boolean;
   readonly previous: Reading | null;
+  /** The columns in which the row has a cell so far, a bit for each, and the column that it begins with. */
+  readonly filled: number;
+  readonly firstColumn: number;
+}
+
+function hasCell({ filled }: Reading, column: number): boolean {
+  return (filled & (1 << column)) !== 0;
 }
 
 export interface Column {
@@ -41,6 +48,12 @@ const returnCost = 1.5;
 const rowInLine = 6;
 /** A row that holds labels and nothing else. */
 const labelsOnly = 5;
+/** In text laid out with spaces, a row of which a cell further right has more lines begins with that cell. */
+const startAnywhere = 3;
+/** A cell of such a row that begins below the first line of a cell further right. */
+const lateCell = 0.5;
+/** A cell beside the last of several lines: cells stand at the top of their row or in its middle. */
+const besideLastLine = 2;
 /** Centred labels of two levels, of which the inner one stands higher. */
 const labelsSwapped = 0.5;
 /** A cell that spans rows is printed with another row than the first, or missing there. */
@@ -62,7 +75,8 @@ export interface Next {
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
 export function stepsTo(columns: readonly Column[], previous: Reading | null, next: Next): Step[] {
   const { index, column, token, left, begin, goesOn } = next;
-  const newRow = column.start === null ? null : begin + column.start + rowStartCost(column.shape, next.text);
+  const start = column.start ?? (token.column === undefined ? null : startAnywhere);
+  const newRow = start === null ? null : begin + start + rowStartCost(column.shape, next.text);
   const rowStart = { startsRow: true, overBreak: false, firstOfSpan: column.spans === true };
   if (previous === null || left === null) return newRow === null ? [] : [{ cost: newRow, ...rowStart }];
   const from = columns[previous.column];
@@ -86,15 +100,26 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
     const wrap = wrapCost(column.meaning, again.text, next.text, column);
     steps.push({ cost: boundary + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
-    const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, firstOfSpan);
+    const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
-    const cost = boundary + skipped + begin + strayed;
+    const low = token.column !== undefined && sameLine && isLowerLine(previous) ? besideLastLine : 0;
+    const cost = boundary + skipped + begin + strayed + low;
     steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
   }
-  const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
+  const placed = token.column !== undefined && !sameLine && index < previous.column;
+  const mayReturn = token.afterBreak ? index !== previous.column : placed;
+  const begun = mayReturn ? lastLineIn(previous, index) : null;
   if (begun !== null) {
     const wrap = wrapCost(column.meaning, begun.text, next.text, column);
-    steps.push({ cost: returnCost + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
+    steps.push({
+      cost: (token.afterBreak ? returnCost : lateCell) + wrap + goesOn,
+      startsRow: false,
+      overBreak: overBreak || token.afterBreak,
+      firstOfSpan,
+    });
+  }
+  if (placed && begun === null && !labelBefore) {
+    steps.push({ cost: begin + lateCell, startsRow: false, overBreak, firstOfSpan });
   }
   if (newRow !== null) {
     const cost = boundary + rowEndCost(columns, previous) + newRow + (sameLine ? rowInLine : 0);
@@ -103,25 +128,42 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
   return steps;
 }
 
+/** Whether a reading's last line goes on with a cell that begins above it. */
+function isLowerLine({ column, startsRow, previous }: Reading): boolean {
+  return !startsRow && previous?.column === column;
+}
+
 /** The last line that the row of this reading has in a column. */
 function lastLineIn(reading: Reading, column: number): Reading | null {
+  if (!hasCell(reading, column)) return null;
   for (let at: Reading | null = reading; at !== null; at = at.startsRow ? null : at.previous) {
     if (at.column === column) return at;
   }
   return null;
 }
 
-/** A row ends after this reading's cell: what it costs that the columns behind stay empty. */
+/** A row ends after this reading's cell: what it costs that columns stay empty. */
 export function rowEndCost(columns: readonly Column[], reading: Reading): number {
   if (reading.overBreak) return 0;
-  if (columns[reading.column]?.shape === 'label') return labelsOnly;
-  return skipCost(columns, reading.column + 1, columns.length, reading.firstOfSpan);
+  if (columns.every(({ shape }, column) => shape === 'label' || !hasCell(reading, column))) return labelsOnly;
+  const behind = skipCost(columns, reading.column + 1, columns.length, reading);
+  // A row that begins with a cell further right still needs the cells before it.
+  let before = 0;
+  for (let index = 0; index < reading.firstColumn; index += 1) {
+    const column = columns[index];
+    if (column === undefined || column.shape === 'label' || column.spans === true) continue;
+    before += hasCell(reading, index) ? 0 : column.skip;
+  }
+  return behind + before;
 }
 
-function skipCost(columns: readonly Column[], from: number, to: number, firstOfSpan: boolean): number {
+/** What it costs that a row has no cell in the columns of a range. */
+function skipCost(columns: readonly Column[], from: number, to: number, reading: Reading): number {
   let sum = 0;
-  for (const column of columns.slice(from, to)) {
-    sum += column.skip + (column.spans === true && firstOfSpan ? spanElsewhere : 0);
+  for (let index = from; index < to; index += 1) {
+    const column = columns[index];
+    if (column === undefined || hasCell(reading, index)) continue;
+    sum += column.skip + (column.spans === true && reading.firstOfSpan ? spanElsewhere : 0);
   }
   return sum;
 }

@@ -1,6 +1,7 @@
 /** Rows of a flattened table: cell lines gathered, all tables with the same columns read together. */
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
+import type { CellPlace } from './centred-labels.ts';
 import { alignCells, type CellLine, type KnownColumn } from './align.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
@@ -12,6 +13,8 @@ export interface FlowRow {
   /** The line in which each cell begins. */
   readonly begins: ReadonlyMap<ColumnMeaning, number>;
   readonly lines: Lines;
+  /** In text laid out with spaces, the lines of each cell: they say how far down it stands. Else null. */
+  readonly places: ReadonlyMap<ColumnMeaning, CellPlace> | null;
 }
 
 export interface FlowBody {
@@ -35,16 +38,17 @@ export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
     const columns = alike[0]?.columns ?? [];
     readTogether(columns, alike).forEach((lines, index) => {
       const body = alike[index];
-      if (body !== undefined) rows.set(body, gatherRows(columns, lines));
+      if (body !== undefined) rows.set(body, gatherRows(columns, lines, isLaidOut(body)));
     });
   }
   return bodies.map((body) => rows.get(body) ?? []);
 }
 
 function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBody[]): CellLine[][] {
-  const printed = columns.map(
-    (_, index) => bodies.map((body) => body.widths[index] ?? null).find((width) => width !== null) ?? null,
-  );
+  const printed = columns.map((_, index) => {
+    const widths = bodies.flatMap((body) => body.widths[index] ?? []);
+    return widths.length === 0 ? null : Math.max(...widths);
+  });
   let known = columns.map((meaning, index): KnownColumn => {
     const width = printed[index] ?? null;
     return { meaning, width: { exact: width, atLeast: width ?? 0 } };
@@ -96,19 +100,38 @@ function rowsWith(column: number, lines: readonly CellLine[]): number {
   return count;
 }
 
-function gatherRows(columns: readonly ColumnMeaning[], lines: readonly CellLine[]): FlowRow[] {
+function isLaidOut({ tokens }: FlowBody): boolean {
+  return tokens.some(({ column }) => column !== undefined);
+}
+
+function gatherRows(
+  columns: readonly ColumnMeaning[],
+  lines: readonly CellLine[],
+  laidOut: boolean,
+): FlowRow[] {
   const starts = lines.flatMap((line, index) => (line.startsRow ? [index] : []));
   return starts.map((start, index) => {
     const own = lines.slice(start, starts[index + 1] ?? lines.length);
     const cells = new Map<ColumnMeaning, string>();
     const begins = new Map<ColumnMeaning, number>();
+    const places = new Map<ColumnMeaning, CellPlace>();
     for (const line of own) {
       const column = columns[line.column];
       if (column === undefined) continue;
       if (!begins.has(column)) begins.set(column, line.line);
+      const above = places.get(column);
+      places.set(column, {
+        lines: [above?.lines[0] ?? line.line, line.lastLine],
+        count: (above?.count ?? 0) + 1,
+      });
       cells.set(column, (cells.get(column) ?? '') + withoutSpace(line.text));
     }
     const numbers = own.map((line) => line.line);
-    return { cells, begins, lines: [Math.min(...numbers), Math.max(...numbers)] };
+    return {
+      cells,
+      begins,
+      lines: [Math.min(...numbers), Math.max(...numbers)],
+      places: laidOut ? places : null,
+    };
   });
 }

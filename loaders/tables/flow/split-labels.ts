@@ -19,7 +19,7 @@ export function joinSplitLabels(tokens: readonly Token[]): Token[] {
       const head = joined[before];
       if (head === undefined || !isInLabelColumns(joined, before) || !completes(head.text, rest.text))
         continue;
-      joined[before] = { ...head, text: head.text + rest.text };
+      joined[before] = { ...head, text: head.text + rest.text, lastLine: rest.line };
       joined.splice(at, 1);
       at -= 1;
       break;

@@ -5,22 +5,34 @@ export interface Token {
   readonly text: string;
   /** The source line's number. */
   readonly line: number;
+  /** Where a label that was cut in two ends. */
+  readonly lastLine?: number;
   /** More than one space stands before it: text extraction leaves such a gap only between two cells. */
   readonly wideGap: boolean;
   /** A page break, seen by the table's header printed again, stands between the token before and this one. */
   readonly afterBreak: boolean;
+  /** Where it begins in its line: in characters, and in places where a Chinese character takes two. */
+  readonly at: number;
+  readonly shown: number;
+  /** The column that it stands in, where the table was laid out with spaces (places.ts). */
+  readonly column?: number;
 }
 
 /** The tokens of the lines, in reading order; blank lines give none. */
 export function tokensOf(lines: readonly SourceLine[]): Token[] {
-  return lines.flatMap((line) =>
-    [...line.text.replaceAll('\f', ' ').matchAll(/(^|\s+)(\S+)/g)].map((found) => ({
-      text: found[2] ?? '',
-      line: line.number,
-      wideGap: found.index > 0 && (found[1] ?? '').length > 1,
-      afterBreak: false,
-    })),
-  );
+  return lines.flatMap((line) => {
+    const text = line.text.replaceAll('\f', ' ');
+    let at = 0;
+    let shown = 0;
+    return [...text.matchAll(/(^|\s+)(\S+)/g)].map((found): Token => {
+      const [, gap = '', word = ''] = found;
+      const start = found.index + gap.length;
+      shown += shownWidth(text.slice(at, start));
+      at = start;
+      const wideGap = found.index > 0 && gap.length > 1;
+      return { text: word, line: line.number, wideGap, afterBreak: false, at, shown };
+    });
+  });
 }
 
 /** Tokens of one printed line put together again, with the spaces between them. */
@@ -32,5 +44,12 @@ export function joinTokens(tokens: readonly Token[]): string {
 export function printedWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += sign === ' ' ? 0.25 : (sign.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+/** Places that a text takes where a Chinese character takes two. */
+export function shownWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
   return width;
 }

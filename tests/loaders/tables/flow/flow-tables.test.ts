@@ -109,8 +109,8 @@ describe('a flattened table of a project', () => {
     ]);
   });
 
-  it('leaves goals out that stand side by side, and says so', () => {
-    const text = `${head.replace('总目标 改良退化草场。\n年度目标', '项目总目标   年度总体目标\n改良退化   播种牧草，\n草场。   围栏。')}一级指标 二级指标 三级指标 目标值
+  it('leaves goals out that stood side by side where nothing tells their lines apart, and says so', () => {
+    const text = `${head.replace('总目标 改良退化草场。\n年度目标', '项目总目标 年度总体目标\n改良退化\n播种牧草，\n草场。\n围栏。')}一级指标 二级指标 三级指标 目标值
 产出指标 数量指标 购买草籽 =20吨`;
     const { drafts, problems } = readFlowTables(sourceOf(text));
     expect(drafts).toMatchObject([{ goal: null, annualGoal: null }]);

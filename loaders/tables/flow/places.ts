@@ -1,0 +1,111 @@
+/**
+ * Text that was laid out with spaces (pdftotext -layout) keeps where a cell stands: what is in a column's stretch of the
+ * line belongs to the column. The stretches are cut between the header's words, where the fewest tokens are cut through.
+ */
+import type { Header } from './header.ts';
+import { joinTokens, printedWidth, shownWidth, type Token } from './token.ts';
+
+/** The two ways in which lines may have been laid out: a Chinese character as wide as a digit, or twice as wide. */
+export const measures = [
+  (token: Token): Stretch => ({ from: token.at, to: token.at + token.text.length }),
+  (token: Token): Stretch => ({ from: token.shown, to: token.shown + shownWidth(token.text) }),
+] as const;
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The share of tokens that may stand across a cut before the places say nothing. */
+const mostCut = 0.05;
+
+/**
+ * The tokens with the columns that they stand in, where the table was laid out with spaces; else the tokens as they are.
+ *
+ * @param header its words, one token each, all in one line.
+ */
+export function placeTokens(
+  tokens: readonly Token[],
+  header: Header,
+  headerTokens: readonly Token[],
+): readonly Token[] {
+  const words = header.words.map((at) => headerTokens[at]);
+  if (!isLaidOut(words)) return tokens;
+  const ways = measures.map((measure) => cutBetween(tokens, words, measure));
+  const [best] = ways.sort((a, b) => a.crossed - b.crossed);
+  if (best === undefined || best.crossed > mostCut * tokens.length) return tokens;
+  return tokens.map((token) => ({ ...token, column: best.columnOf(token) }));
+}
+
+/** Each header word is one token, all stand in one line, and wide gaps part them. */
+function isLaidOut(words: readonly (Token | undefined)[]): words is readonly Token[] {
+  const gaps = words.filter((word) => word?.wideGap === true).length;
+  return (
+    words.length >= 3 &&
+    words.every((word) => word !== undefined && word.line === words[0]?.line) &&
+    gaps >= words.length - 1
+  );
+}
+
+function cutBetween(
+  tokens: readonly Token[],
+  words: readonly Token[],
+  measure: (token: Token) => Stretch,
+): { crossed: number; columnOf: (token: Token) => number } {
+  const stretches = tokens.map(measure);
+  const cuts: number[] = [];
+  let crossed = 0;
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    if (next === undefined) return;
+    const cut = leastCrossed(stretches, centre(measure(word)), centre(measure(next)));
+    cuts.push(cut.at);
+    crossed += cut.crossed;
+  });
+  const columnOf = (token: Token): number => {
+    const middle = centre(measure(token));
+    return cuts.filter((cut) => cut <= middle).length;
+  };
+  return { crossed, columnOf };
+}
+
+/** The middle of the widest run of places between two words that the fewest tokens stand across. */
+export function leastCrossed(
+  stretches: readonly Stretch[],
+  from: number,
+  to: number,
+): { at: number; crossed: number } {
+  const counts: number[] = [];
+  for (let place = Math.ceil(from); place <= to; place += 1) {
+    counts.push(stretches.filter((token) => token.from < place && token.to > place).length);
+  }
+  const least = Math.min(...counts);
+  let best = { start: 0, length: 0 };
+  for (let start = 0; start < counts.length; start += 1) {
+    let length = 0;
+    while (counts[start + length] === least) length += 1;
+    if (length > best.length) best = { start, length };
+    start += length;
+  }
+  return { at: Math.ceil(from) + best.start + (best.length - 1) / 2, crossed: least };
+}
+
+function centre({ from, to }: Stretch): number {
+  return (from + to) / 2;
+}
+
+/**
+ * How many characters fit into each column of a table that was laid out with spaces: its widest line there. The header's
+ * own widths where the tokens have no places.
+ */
+export function widthsOf(tokens: readonly Token[], header: Header): readonly (number | null)[] {
+  if (tokens.every(({ column }) => column === undefined)) return header.widths;
+  return header.columns.map((_, column) => {
+    const lines = new Map<number, Token[]>();
+    for (const token of tokens) {
+      if (token.column === column) lines.set(token.line, [...(lines.get(token.line) ?? []), token]);
+    }
+    const widths = [...lines.values()].map((line) => printedWidth(joinTokens(line)));
+    return widths.length === 0 ? null : Math.max(...widths);
+  });
+}
