@@ -13,7 +13,8 @@ export interface HttpEndpoint {
 
 /** Serves a store on a free port of this machine; the requests share one connection, as a browser's do. */
 export async function serve(store: GraphStore): Promise<HttpEndpoint> {
-  const listening = await listen(createApp({ store }), { host: '127.0.0.1', port: 0 });
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  listening.serve(createApp({ store }));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     ask: (query) =>

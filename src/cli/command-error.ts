@@ -1,11 +1,20 @@
 import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
 import { WorkRefused } from '../control/client.ts';
+import { causeOf } from '../file-error.ts';
 import { GraphUnavailable } from '../graph/errors.ts';
 import { SettingsError } from '../server/config.ts';
 
 /** A command that cannot be done as it was given, told in one sentence that says what to do. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
+}
+
+/** Rethrows what the file system refused as a sentence: what cannot be done (`a.txt cannot be opened`), why, what to do. */
+export function refusedFile(what: string): (error: unknown) => never {
+  return (error) => {
+    const cause = causeOf(error);
+    throw cause === null ? error : new CommandError(`${what}: ${cause}.`, { cause: error });
+  };
 }
 
 const expected = [CommandError, SettingsError, GraphUnavailable, WorkRefused, UnreadableFile, NotABudget];

@@ -3,6 +3,7 @@ import { join, parse } from 'node:path';
 import { Command } from 'commander';
 import type { DocumentRecord } from '../../loaders/records.ts';
 import { withholdTexts } from '../../loaders/withhold.ts';
+import { refusedFile } from './command-error.ts';
 import { inputFiles } from './input-files.ts';
 import { print } from './output.ts';
 import { documentsOf } from './read-documents.ts';
@@ -35,6 +36,8 @@ export const extractCommand = new Command('extract')
   });
 
 async function writeRecords(folder: string, name: string, records: readonly DocumentRecord[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(records, null, 1)}\n`);
+  const path = join(folder, `${name}.json`);
+  const refused = refusedFile(`${path} cannot be written`);
+  await mkdir(folder, { recursive: true }).catch(refused);
+  await writeFile(path, `${JSON.stringify(records, null, 1)}\n`).catch(refused);
 }

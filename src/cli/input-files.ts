@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { CommandError } from './command-error.ts';
+import { CommandError, refusedFile } from './command-error.ts';
 
 export interface InputFile {
   readonly path: string;
@@ -27,22 +27,38 @@ export async function inputFiles(args: readonly string[]): Promise<readonly Inpu
 }
 
 async function filesOf(arg: string): Promise<InputFile[]> {
+  const refused = refusedFile(`${arg} cannot be opened`);
   const entry = await stat(arg).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new CommandError(`${arg} cannot be opened (${String(error)}): check its access rights.`, {
-      cause: error,
-    });
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : refused(error);
   });
   if (entry?.isFile()) return [inputFile(arg, true)];
   if (entry?.isDirectory()) {
-    const paths = await glob('**/*', { cwd: arg, onlyFiles: true });
+    const paths = await filesBelow(arg).catch(refused);
     if (paths.length === 0) throw new CommandError(`The folder ${arg} holds no files: name one that does.`);
-    return paths.sort().map((path) => inputFile(join(arg, path), false));
+    return paths.map((path) => inputFile(path, false));
+  }
+  if (entry !== null) {
+    throw new CommandError(`${arg} is neither a file nor a folder: name one that is.`);
   }
   const paths = await glob(arg, { onlyFiles: true, expandDirectories: false });
   if (paths.length === 0) throw new CommandError(`There is no file ${arg}: check its name and folder.`);
   return paths.sort().map((path) => inputFile(path, true));
+}
+
+/** The files below a folder, hidden ones left out, in order. A folder that may not be read is an error, not empty. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .sort();
 }
 
 const inputFile = (path: string, named: boolean): InputFile => ({ path, name: basename(path), named });

@@ -27,24 +27,35 @@ export const loadCommand = new Command('load')
     }
   });
 
+interface Loaded {
+  readonly file: InputFile;
+  readonly report: LoadReport;
+}
+
 async function loadAll(files: readonly InputFile[], access: GraphAccess): Promise<void> {
   const progress = progressOf(files.length);
-  const reports: LoadReport[] = [];
-  let failed = 0;
+  const loaded: Loaded[] = [];
+  const refused: InputFile[] = [];
   for (const file of files) {
     try {
-      for (const document of await documentsOf(file)) reports.push(await access.load(document));
+      for (const document of await documentsOf(file)) {
+        const report = await access.load(document);
+        const earlier = loaded.find((one) => one.report.documentId === report.documentId);
+        if (earlier !== undefined) progress.note(sameDocument(report, earlier.file, file));
+        loaded.push({ file, report });
+      }
       progress.done(file.name);
     } catch (error) {
       if (!isForTheUser(error)) throw error;
       progress.say(`${file.named ? 'Not loaded' : 'Passed over'}: ${error.message}`);
-      if (file.named) failed += 1;
+      refused.push(file);
     }
   }
   progress.stop();
-  for (const report of reports) print(lineOf(report));
-  print(summaryOf(reports));
-  if (failed > 0 || reports.length === 0) {
+  for (const { report } of loaded) print(lineOf(report));
+  print(summaryOf(loaded, refused.length));
+  const failed = refused.filter((file) => file.named).length;
+  if (failed > 0 || loaded.length === 0) {
     tell(
       `budget-graph: ${failed > 0 ? `${failed} of ${files.length} files were not` : 'nothing was'} loaded.`,
     );
@@ -52,14 +63,22 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
   }
 }
 
+/** Two files may hold one document, the same department's of the same year and title. */
+function sameDocument({ title, outcome }: LoadReport, earlier: InputFile, later: InputFile): string {
+  const both = `${earlier.path} and ${later.path} hold the same document (${title})`;
+  return outcome === 'unchanged' ? `${both}.` : `${both}; that of ${later.path} took the place of the other.`;
+}
+
 const lineOf = ({ outcome, title, projects, indicators }: LoadReport) =>
   `${outcome.padEnd(9)} ${title}: ${projects} projects, ${indicators} indicators`;
 
-function summaryOf(reports: readonly LoadReport[]): string {
+function summaryOf(loaded: readonly Loaded[], passedOver: number): string {
+  const documents = new Map(loaded.map(({ report }) => [report.documentId, report]));
   const sum = (of: (report: LoadReport) => number) =>
-    reports.reduce((total, report) => total + of(report), 0);
+    [...documents.values()].reduce((total, report) => total + of(report), 0);
   return (
-    `${reports.length} documents: ${sum((one) => one.projects)} projects, ${sum((one) => one.indicators)} indicators, ` +
-    `${sum((one) => one.fundingSources)} funds, ${sum((one) => one.repairs)} repairs, ${sum((one) => one.problems)} problems`
+    `${documents.size} documents: ${sum((one) => one.projects)} projects, ${sum((one) => one.indicators)} indicators, ` +
+    `${sum((one) => one.fundingSources)} funds, ${sum((one) => one.repairs)} repairs, ${sum((one) => one.problems)} problems` +
+    (passedOver > 0 ? `; ${passedOver} files were not loaded` : '')
   );
 }

@@ -23,5 +23,6 @@ try {
 } catch (error) {
   if (!isForTheUser(error)) throw error;
   tell(`budget-graph: ${error.message}`);
-  process.exitCode = 1;
+  // Ended here: a connection that was given up, to a server that says nothing, would hold the process for minutes.
+  process.exit(1);
 }

@@ -4,8 +4,10 @@ import { tell } from './output.ts';
 export interface Progress {
   /** One more file is done. */
   done(name: string): void;
-  /** A line beside the progress. */
+  /** One more file is done, with this line beside it. */
   say(line: string): void;
+  /** A line between files. */
+  note(line: string): void;
   stop(): void;
 }
 
@@ -25,9 +27,12 @@ function bar(total: number): Progress {
     done: (name) => {
       single.increment(1, { name });
     },
-    // Kept until the bar is gone, which would overwrite it.
+    // Lines are kept until the bar is gone, which would overwrite them.
     say: (line) => {
       single.increment(1);
+      said.push(line);
+    },
+    note: (line) => {
       said.push(line);
     },
     stop: () => {
@@ -43,5 +48,5 @@ function lines(total: number): Progress {
     count += 1;
     tell(`${count}/${total} ${line}`);
   };
-  return { done: next, say: next, stop: () => undefined };
+  return { done: next, say: next, note: tell, stop: () => undefined };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readDocuments } from '../../loaders/index.ts';
 import { readRecordFile } from '../../loaders/record-file.ts';
 import type { ReadDocument } from '../../loaders/records.ts';
-import { CommandError } from './command-error.ts';
+import { refusedFile } from './command-error.ts';
 import type { InputFile } from './input-files.ts';
 
 /**
@@ -10,11 +10,7 @@ import type { InputFile } from './input-files.ts';
  * @throws UnreadableFile, NotABudget or CommandError, one sentence naming the file
  */
 export async function documentsOf(file: InputFile): Promise<ReadDocument[]> {
-  const bytes = await readFile(file.path).catch((error: unknown) => {
-    throw new CommandError(`${file.path} cannot be opened (${String(error)}): check its access rights.`, {
-      cause: error,
-    });
-  });
+  const bytes = await readFile(file.path).catch(refusedFile(`${file.path} cannot be opened`));
   const records = readRecordFile(file.name, bytes);
   return records?.map((record) => ({ record, text: null })) ?? readDocuments(file.name, bytes);
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openAccess } from '../control/access.ts';
+import { openExistingAccess } from '../control/access.ts';
 import { readConfig } from '../server/config.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './output.ts';
@@ -9,7 +9,7 @@ export const removeCommand = new Command('remove')
   .argument('<document>', 'the document’s id, as status prints it')
   .addHelpText('after', '\nExample:\n  budget-graph remove Document_0a1b2c3d4e5f60718293')
   .action(async (id: string) => {
-    const access = await openAccess(readConfig(process.env).graph);
+    const access = await openExistingAccess(readConfig(process.env).graph);
     try {
       if (!(await access.remove(id))) {
         throw new CommandError(

@@ -7,8 +7,8 @@ import type { GraphLocation } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { loadSample } from '../sample.ts';
 import { createApp } from '../server/app.ts';
-import { readConfig } from '../server/config.ts';
-import { listen } from '../server/listen.ts';
+import { readConfig, type Config } from '../server/config.ts';
+import { listen, type Listening } from '../server/listen.ts';
 import { createLog } from '../server/log.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './output.ts';
@@ -18,33 +18,43 @@ export const serveCommand = new Command('serve')
   .addHelpText('after', '\nExample:\n  PORT=4001 budget-graph serve')
   .action(async () => {
     const config = readConfig(process.env);
-    const store = await openToServe(config.graph);
-    const folder = folderOf(config.graph);
-    const log = createLog();
+    await refuseWhereServed(config.graph);
+    // First of all the port: where it cannot be had, no graph is left behind.
+    const server = await listen(config);
     try {
-      const sampled = config.sample ? await loadSample(store) : 0;
-      const token = newToken();
-      const app = createApp({
-        store,
-        development: config.development,
-        routes: controlRoutes(localAccess(store), token, log),
-        log,
-      });
-      const server = await listen(app, config);
-      if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
-      print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
-      print(`GraphiQL and GraphQL: ${server.url}/graphql`);
-      print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
-      await stopSignal();
-      if (folder !== null) await withdrawServing(folder);
-      await server.stop();
+      const store = await openUnserved(config.graph, await servingOf(config.graph));
+      try {
+        await serve(store, server, config);
+      } finally {
+        await store.close();
+      }
     } finally {
-      await store.close();
+      await server.stop();
     }
   });
 
-/** Opens the graph, unless another program serves it. */
-async function openToServe(graph: GraphLocation): Promise<GraphStore> {
+/** Serves until Ctrl-C or SIGTERM. Other commands are told before the sample is loaded, and wait for that. */
+async function serve(store: GraphStore, server: Listening, config: Config): Promise<void> {
+  const folder = folderOf(config.graph);
+  const token = newToken();
+  const log = createLog();
+  const stopped = stopSignal();
+  if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
+  try {
+    const sampled = config.sample ? await loadSample(store) : 0;
+    const routes = controlRoutes(localAccess(store), token, log);
+    server.serve(createApp({ store, development: config.development, routes, log }));
+    print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
+    print(`GraphiQL and GraphQL: ${server.url}/graphql`);
+    print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
+    await stopped;
+  } finally {
+    if (folder !== null) await withdrawServing(folder);
+  }
+  await server.stop();
+}
+
+async function refuseWhereServed(graph: GraphLocation): Promise<void> {
   const serving = await servingOf(graph);
   if (serving !== null && (await answers(serving))) {
     throw new CommandError(
@@ -52,7 +62,6 @@ async function openToServe(graph: GraphLocation): Promise<GraphStore> {
         'use that, end it, or choose another folder with DATA_DIR.',
     );
   }
-  return openUnserved(graph, serving);
 }
 
 /** Where other commands find the serving program: the folder of an embedded graph on disk. */

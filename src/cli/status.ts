@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openAccess } from '../control/access.ts';
+import { openExistingAccess } from '../control/access.ts';
 import type { GraphStatus } from '../graph/status.ts';
 import { readConfig } from '../server/config.ts';
 import { print } from './output.ts';
@@ -9,7 +9,7 @@ export const statusCommand = new Command('status')
   .option('--json', 'print it as JSON')
   .addHelpText('after', '\nExample:\n  budget-graph status --json')
   .action(async (options: { readonly json?: true }) => {
-    const access = await openAccess(readConfig(process.env).graph);
+    const access = await openExistingAccess(readConfig(process.env).graph);
     try {
       const status = await access.status();
       print(options.json ? JSON.stringify(status, null, 2) : textOf(status));

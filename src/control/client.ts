@@ -4,7 +4,8 @@ import { statusSchema } from '../graph/status.ts';
 import type { GraphAccess } from './graph-access.ts';
 import type { Serving } from './serving-file.ts';
 
-const PING_MILLISECONDS = 3_000;
+/** A program that has just started answers when it has loaded the sample. */
+const PING_MILLISECONDS = 10_000;
 
 const reportSchema: z.ZodType<LoadReport> = z.object({
   documentId: z.string(),

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { unusableFolder } from '../graph/open.ts';
 
 const servingSchema = z.object({ pid: z.number().int().positive(), url: z.url(), token: z.string().min(32) });
 
@@ -31,11 +32,12 @@ export async function withdrawServing(dataDir: string): Promise<void> {
 /**
  * Who said last that it serves the graph in `dataDir`; null where nobody did. It may be gone since, killed without a
  * chance to withdraw, and its number may be another process's by now: only an answer proves it (`answers`).
+ * @throws GraphUnavailable where the folder is none or may not be read
  */
 export async function findServing(dataDir: string): Promise<Serving | null> {
   const text = await readFile(pathOf(dataDir), 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return null;
-    throw error;
+    throw unusableFolder(dataDir, error);
   });
   if (text === null) return null;
   // A file cut short by a crash names nobody.

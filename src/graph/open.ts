@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { causeOf } from '../file-error.ts';
 import { openEmbedded } from './embedded/index.ts';
+import { GraphUnavailable } from './errors.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import type { GraphStore } from './store.ts';
 
@@ -22,6 +24,35 @@ export type GraphLocation =
 export async function openGraph(location: GraphLocation): Promise<GraphStore> {
   if (location.engine === 'neo4j') return openNeo4j(location);
   if (location.dataDir === ':memory:') return openEmbedded({ path: ':memory:' });
-  await mkdir(location.dataDir, { recursive: true });
-  return openEmbedded({ path: join(location.dataDir, 'graph') });
+  await mkdir(location.dataDir, { recursive: true }).catch((error: unknown) => {
+    throw unusableFolder(location.dataDir, error);
+  });
+  return openEmbedded({ path: fileOf(location.dataDir) });
 }
+
+/**
+ * Whether there is a graph to open. A graph in memory and a Neo4j, which is asked only when it is opened, count as one.
+ * @throws GraphUnavailable where its folder cannot be looked into
+ */
+export async function graphExists(location: GraphLocation): Promise<boolean> {
+  if (location.engine === 'neo4j' || location.dataDir === ':memory:') return true;
+  return stat(fileOf(location.dataDir)).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw unusableFolder(location.dataDir, error);
+    },
+  );
+}
+
+/** What the file system refused in a graph's folder, as a sentence; what it is no cause of stays as it is. */
+export function unusableFolder(dataDir: string, error: unknown): unknown {
+  const cause = causeOf(error);
+  return cause === null
+    ? error
+    : new GraphUnavailable(`The folder ${dataDir} of the graph (DATA_DIR) cannot be used: ${cause}.`, {
+        cause: error,
+      });
+}
+
+const fileOf = (dataDir: string) => join(dataDir, 'graph');

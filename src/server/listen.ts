@@ -12,6 +12,8 @@ export interface Address {
 export interface Listening {
   /** How a client on this machine reaches it, without a slash at the end. */
   readonly url: string;
+  /** Hands requests to the application: those to come, and those that wait for it already. */
+  serve(app: App): void;
   /** Takes no new requests, lets those that run finish (for 10 s at most), and frees the port. */
   stop(): Promise<void>;
 }
@@ -19,19 +21,38 @@ export interface Listening {
 const patience = 10_000;
 
 /**
- * Serves the application at an address.
+ * Takes an address. Requests wait until there is an application to serve, so that the address can be had before
+ * anything is made that would be left behind where it cannot.
  * @throws SettingsError where the address cannot be had, one sentence that says what to do
  */
-export async function listen(app: App, { host, port }: Address): Promise<Listening> {
-  // Yoga answers every request itself, its failures included: nothing of the promise is left to handle.
-  const server = createServer((request, response) => void app(request, response));
+export async function listen({ host, port }: Address): Promise<Listening> {
+  const waiting: ((app: App) => void)[] = [];
+  let serving: App | null = null;
+  const server = createServer((request, response) => {
+    // Yoga answers every request itself, its failures included: nothing of the promise is left to handle.
+    const answer = (app: App) => void app(request, response);
+    if (serving === null) waiting.push(answer);
+    else answer(serving);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(refusal(error, { host, port }));
     });
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), stop: () => stop(server) };
+  return {
+    url: urlOf(server, host),
+    serve(app) {
+      serving = app;
+      for (const answer of waiting.splice(0)) answer(app);
+    },
+    async stop() {
+      if (!server.listening) return;
+      // What still waits for an application will get none.
+      if (serving === null) server.closeAllConnections();
+      await stop(server);
+    },
+  };
 }
 
 function refusal(error: NodeJS.ErrnoException, { host, port }: Address): Error {

@@ -15,7 +15,8 @@ describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`
   beforeAll(async () => {
     store = await openEmbedded({ path: ':memory:' });
     await loadSample(store);
-    server = await listen(createApp({ store }), { host: '127.0.0.1', port: 0 });
+    server = await listen({ host: '127.0.0.1', port: 0 });
+    server.serve(createApp({ store }));
     browser = await openBrowser();
   });
   afterAll(async () => {

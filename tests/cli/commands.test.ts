@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentRecordSchema, type DocumentRecord } from '../../loaders/records.ts';
 import { statusSchema } from '../../src/graph/status.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { run, serve } from './run.ts';
+import { run, serve, start } from './run.ts';
 
 // Each test starts the program several times.
 vi.setConfig({ testTimeout: 120_000 });
@@ -141,6 +141,43 @@ describe('a document on the command line', () => {
   });
 });
 
+describe('a folder', () => {
+  it('is loaded with what is in it, and the rest is counted', async () => {
+    const documents = join(folder, 'documents');
+    await mkdir(join(documents, 'more'), { recursive: true });
+    const text = await readFile(accounts, 'utf8');
+    await writeFile(join(documents, 'first.txt'), text);
+    await writeFile(join(documents, 'more', 'second.txt'), `${text}\n附：更正说明\n`);
+    await writeFile(join(documents, 'readme.md'), '存放说明\n');
+    const { code, stdout, stderr } = await run(['load', documents], environment);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\n1 documents: 2 projects, .*; 1 files were not loaded\n$/);
+    expect(stderr).toMatch(
+      /first\.txt and .*second\.txt hold the same document .*that of .*second\.txt took/,
+    );
+    expect(stderr).toContain('Passed over: readme.md');
+  });
+});
+
+it('extract ends quietly when its reader has enough', async () => {
+  const child = start(['extract', ...Array<string>(40).fill(accounts), '--json'], environment);
+  child.stdout.destroy();
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ code, said: Buffer.concat(said).toString() }).toEqual({ code: 0, said: '' });
+});
+
+it('a command waits for a program that has just begun to serve', async () => {
+  const server = serve({ ...environment, SAMPLE: 'on' });
+  const file = join(folder, 'graph', 'serving.json');
+  while (!(await stat(file).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 20));
+  const loaded = await run(['load', accounts], environment);
+  expect(loaded).toMatchObject({ code: 0, stderr: '1/1 taining-2024-accounts.txt\n' });
+  await (await server).stop();
+  expect((await status()).documents).toHaveLength(6);
+});
+
 describe('bad input gets one sentence and exit code 1', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -158,7 +195,8 @@ describe('bad input gets one sentence and exit code 1', () => {
       expect(stderr).toMatch(sentence);
       expect(stderr).not.toContain('    at ');
     }
-    expect((await status()).documents).toEqual([]);
+    const left = await run(['status', '--json'], environment);
+    expect(left.code === 1 || statusSchema.parse(JSON.parse(left.stdout)).documents.length === 0).toBe(true);
   });
 
   it('a bad file among good ones leaves the good ones loaded and says so', async () => {
@@ -177,6 +215,46 @@ describe('bad input gets one sentence and exit code 1', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it.each([
+    ['broken JSON', '[{"document": ', /records\.json begins as JSON and is broken/],
+    ['JSON that holds no records', '{"document": 1}', /records\.json is JSON and holds no list of records/],
+  ])('%s', async (_, content, sentence) => {
+    const path = join(folder, 'records.json');
+    await writeFile(path, content);
+    const { code, stdout, stderr } = await run(['extract', path], environment);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
+
+  it('a data directory that is a file', async () => {
+    const DATA_DIR = join(folder, 'file');
+    await writeFile(DATA_DIR, '');
+    for (const args of [['status'], ['load', accounts], ['serve']]) {
+      const { code, stderr } = await run(args, { DATA_DIR, PORT: '0' });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^budget-graph: The folder .*file of the graph \(DATA_DIR\) cannot be used: .*\n$/,
+      );
+    }
+  });
+
+  it('a data directory without a graph is looked at and not made into one', async () => {
+    for (const args of [['status'], ['remove', 'Document_x']]) {
+      const { code, stderr } = await run(args, environment);
+      expect(code).toBe(1);
+      expect(stderr).toContain('There is no graph in');
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('a place where nothing can be written', async () => {
+    const out = join(folder, 'file');
+    await writeFile(out, '');
+    const { code, stderr } = await run(['extract', accounts, '--out', out], environment);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^budget-graph: .*taining-2024-accounts\.json cannot be written: .*\n$/);
+  });
+
   it('a port in use', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -187,6 +265,7 @@ describe('bad input gets one sentence and exit code 1', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`${port}.*PORT`));
     expect(stderr).not.toContain('    at ');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('a setting that cannot be used', async () => {

@@ -8,7 +8,8 @@ const host = '127.0.0.1';
 const app = createApp({ store: createMemoryStore() });
 let running: Listening[] = [];
 const start = async (port = 0, at = host) => {
-  const listening = await listen(app, { host: at, port });
+  const listening = await listen({ host: at, port });
+  listening.serve(app);
   running.push(listening);
   return listening;
 };
@@ -58,7 +59,8 @@ it('lets a request that runs finish when it stops, and takes no other', async ()
       return new Response('done');
     },
   });
-  const listening = await listen(slow, { host, port: 0 });
+  const listening = await listen({ host, port: 0 });
+  listening.serve(slow);
   const answer = fetch(listening.url).then((response) => response.text());
   await arrival;
   const stopped = listening.stop();
@@ -66,4 +68,22 @@ it('lets a request that runs finish when it stops, and takes no other', async ()
   release();
   expect(await answer).toBe('done');
   await stopped;
+});
+
+describe('a request before there is an application', () => {
+  it('waits for it', async () => {
+    const listening = await listen({ host, port: 0 });
+    running.push(listening);
+    const answer = fetch(`${listening.url}/health`);
+    listening.serve(app);
+    expect((await answer).status).toBe(200);
+  });
+
+  it('is let go where none comes', async () => {
+    const listening = await listen({ host, port: 0 });
+    const refused = expect(fetch(`${listening.url}/health`)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await listening.stop();
+    await refused;
+  });
 });

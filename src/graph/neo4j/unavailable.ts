@@ -12,7 +12,7 @@ export interface Address {
 /** The error to throw on: a sentence where the server, the user or the database is the cause, else the error itself. */
 export function explained(error: unknown, address: Address): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const sentence = sentenceFor(error.code, address);
+  const sentence = sentenceForProtocol(error.message, address.uri) ?? sentenceForCode(error.code, address);
   return sentence === null ? error : new GraphUnavailable(sentence, { cause: error });
 }
 
@@ -24,7 +24,18 @@ export function unusableUri(uri: string, cause: unknown): GraphUnavailable {
   );
 }
 
-function sentenceFor(code: string, { uri, username, database }: Address): string | null {
+/** The driver has no code of its own for a server that is none, or that says nothing. */
+function sentenceForProtocol(message: string, uri: string): string | null {
+  if (/responded HTTP|unknown Bolt protocol/i.test(message)) {
+    return `What listens at ${uri} does not speak Bolt, Neo4j's protocol: correct NEO4J_URI (Bolt's port is 7687 where nobody changed it).`;
+  }
+  if (/acquisition timed out/i.test(message)) {
+    return `What listens at ${uri} takes connections and says nothing: correct NEO4J_URI, or wait where Neo4j is overloaded or starting.`;
+  }
+  return null;
+}
+
+function sentenceForCode(code: string, { uri, username, database }: Address): string | null {
   switch (code) {
     case 'ServiceUnavailable':
     case 'SessionExpired':
