@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isCsv, readCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import { isHtml, readHtml } from './html.ts';
+import { isPdf, readPdf } from './pdf/index.ts';
 import type { Source, SourceLine } from './source.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet.ts';
 import { cutLines } from './text-lines.ts';
@@ -22,6 +23,7 @@ interface TextFormat {
 
 /** A format that is added adds a line here or below, and its name to `formatsRead`. */
 const binaryFormats: readonly BinaryFormat[] = [
+  { recognise: isPdf, read: readPdf },
   { recognise: isSpreadsheet, read: readSpreadsheet },
   { recognise: isWord, read: readWord },
 ];
