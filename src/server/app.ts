@@ -4,6 +4,7 @@ import { schema, type Context, type Limits } from '../../schema/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { createLog, type Log } from './log.ts';
 import { maskError } from './mask-error.ts';
+import { useCompiledOperations } from './use-compiled-operations.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useHealth } from './use-health.ts';
 import { useReady } from './use-ready.ts';
@@ -57,6 +58,7 @@ export function createApp({
       useReady(store, log),
       useUnknownPath(),
       useGraphiQL(),
+      useCompiledOperations(),
       ...(development ? [useStatements()] : []),
     ],
   });
