@@ -1,6 +1,7 @@
 /** Spreadsheets (XLSX, XLS, ODS): each row of each sheet is a line, each cell is what the sheet shows. */
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { UnreadableFile } from '../errors.ts';
+import { fillFormulas } from './formulas.ts';
 import { cutRows } from './sheet-rows.ts';
 import type { SourceLine } from './source.ts';
 import { holdsEntry, holdsStream } from './zip.ts';
@@ -54,7 +55,14 @@ export function readSpreadsheet(fileName: string, bytes: Uint8Array): SourceLine
 
 function openBook(fileName: string, bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', cellStyles: true, dateNF: 'yyyy/m/d', sheetRows: mostRows });
+    const book = read(bytes, {
+      type: 'array',
+      ...{ cellStyles: true, sheetStubs: true, cellFormula: true },
+      dateNF: 'yyyy/m/d',
+      sheetRows: mostRows,
+    });
+    fillFormulas(book);
+    return book;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableFile(

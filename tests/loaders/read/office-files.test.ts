@@ -36,6 +36,25 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  it('computes a formula whose value the file does not hold, and no other', async () => {
+    const made = book({
+      表: [
+        ['基本支出', 10.35],
+        ['项目支出', 72.57],
+        ['合计', null],
+        ['上年', null],
+        ['查不到', null],
+      ],
+    });
+    Object.assign(made.Sheets['表'] ?? {}, {
+      B3: { t: 'n', f: 'SUM(B1:B2)' },
+      B4: { t: 'n', f: 'SUM(B1:B2)', v: 80, w: '80' },
+      B5: { t: 'n', f: 'NOSUCHFUNCTION(B1)' },
+    });
+    const source = await readSource('a.bin', saved(made));
+    expect(source.lines.slice(2).map(({ text }) => text)).toEqual(['合计\t82.92', '上年\t80', '查不到']);
+  });
+
   it('says of each line in which sheet and cells it stands; hidden sheets, rows and columns are not shown', async () => {
     const made = book({
       封面: [['标题']],
