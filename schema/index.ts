@@ -8,6 +8,7 @@ import './types/project.ts';
 import './types/funding-source.ts';
 import './types/indicator.ts';
 import './types/kpi.ts';
+import './types/task.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -2,6 +2,7 @@
 import type {
   indicatorLevels1,
   indicatorLevels2,
+  matchBases,
   selfAssessments,
   statuses,
 } from '../../src/graph/model/index.ts';
@@ -31,6 +32,14 @@ const governmentLevel: Meanings<typeof governmentLevels> = {
   PROVINCE: 'Province (省级)',
   CITY: 'City (市级)',
   COUNTY: 'County or district (区县级)',
+};
+
+const matchBasis: Meanings<typeof matchBases> = {
+  EXACT: 'The same name but for signs and white space (名称一致)',
+  NORMALISED: 'The same without years and words such as 专项资金 (规范后一致)',
+  ABBREVIATED: 'One name is a part of the other (简称)',
+  AMOUNT: 'Another wording with money that no other project has (改名，金额一致)',
+  SIMILAR: 'Nearly the same wording (名称相近)',
 };
 
 const channel: Meanings<typeof channels> = {
@@ -104,6 +113,7 @@ export const enumMeanings: Readonly<Record<string, { description: string; values
   {
     FundCategory: { description: 'Kind of money (资金性质)', values: fundCategory },
     GovernmentLevel: { description: 'Level of government (政府层级)', values: governmentLevel },
+    MatchBasis: { description: 'What makes a name and a project the same (对应依据)', values: matchBasis },
     FundingChannel: { description: 'How money came (资金下达方式)', values: channel },
     DocumentKind: { description: 'Kind of document (文件类型)', values: documentKind },
     DocumentScope: { description: 'For whom a document speaks (公开范围)', values: documentScope },

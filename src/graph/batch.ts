@@ -36,7 +36,7 @@ export interface GraphBatch {
   readonly document: GraphNode;
   /** Nodes that belong to this document alone. */
   readonly nodes: readonly GraphNode[];
-  /** Edges that leave the document or a node of its own, DISCLOSED_IN of its own nodes included. */
+  /** Edges that leave or reach the document or a node of its own, DISCLOSED_IN of its own nodes included. */
   readonly edges: readonly GraphEdge[];
   readonly claims: readonly Claim[];
 }

@@ -61,7 +61,7 @@ query CentralFundsUnmet {
 query ProvincialFundsMissed {
   indicators(where: {
     status: { eq: UNMET }
-    owner: {
+    ownerProject: {
       fundingSources: { some: { category: { eq: SPECIAL_FUND }, level: { eq: PROVINCE } } }
     }
   }) {
@@ -74,8 +74,10 @@ query ProvincialFundsMissed {
       score
       selfAssessment
       owner {
-        name
-        fundingSources(where: { level: { eq: PROVINCE } }) { nodes { name } }
+        ... on Project {
+          name
+          fundingSources(where: { level: { eq: PROVINCE } }) { nodes { name } }
+        }
       }
       sources { document { title } firstLine lastLine }
     }
@@ -148,7 +150,7 @@ query MissedWithFullMarks {
       actual { text value }
       weight
       score
-      owner { name }
+      owner { ... on Project { name } ... on Task { name } }
       sources { document { title } firstLine lastLine }
     }
   }
@@ -169,7 +171,7 @@ query SatisfactionOf100 {
       target { text }
       actual { text }
       status
-      owner { name department { name } }
+      owner { ... on Project { name department { name } } ... on Task { name department { name } } }
       sources { document { title } firstLine lastLine }
     }
   }

@@ -56,14 +56,15 @@ function generatedBatch(index: number): fc.Arbitrary<GraphBatch> {
     return fc
       .tuple(
         edgesFrom([root, ...nodes], all),
+        edgesFrom(known, nodes),
         edgesFrom(known, known),
         disclosures(nodes, root),
         spans(known),
       )
-      .map(([edges, structural, disclosed, places]): GraphBatch => ({
+      .map(([edges, arriving, structural, disclosed, places]): GraphBatch => ({
         document: root,
         nodes,
-        edges: [...edges, ...disclosed],
+        edges: [...edges, ...arriving, ...disclosed],
         claims: known.map((node, nth): Claim => ({
           ...node,
           disclosed: places[nth] ?? {},

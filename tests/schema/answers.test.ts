@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import type { DocumentRecord } from '../../loaders/records.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { ask, filled } from './ask.ts';
-import { accounts, budget } from './records.ts';
+import { accounts, budget, indicator } from './records.ts';
 
 let store: GraphStore;
 beforeAll(async () => {
@@ -266,4 +267,50 @@ it('has the same operation compiled anew for other variables', async () => {
   const query = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { totalCount } }';
   const years = await Promise.all([2024, 2025, 1999].map((year) => answer(query, { year })));
   expect(years).toEqual([2, 1, 0].map((totalCount) => ({ projects: { totalCount } })));
+});
+
+it('tells which projects a task of the year covers, by which name, and of what an indicator is', async () => {
+  const task = {
+    name: '改善湖泊水质',
+    amount: 12.5,
+    indicators: [indicator('水质达标率')],
+    projectNames: ['湖岸改造专项', '湖边步道'],
+    lines: [70, 72],
+  } satisfies DocumentRecord['tasks'][number];
+  const tasked = await filled(createMemoryStore(), [{ ...budget, tasks: [task] }]);
+  const query = `{
+    departments(first: 2) { nodes { tasks(first: 5) { nodes {
+      name amount { wanYuan } unmatchedProjects
+      projects { edges { printedName basis confidence node { name } } }
+      indicators { nodes { name owner { ... on Task { name } } } }
+      sources { firstLine lastLine }
+    } } } }
+    projects(where: { tasks: { some: { name: { eq: "改善湖泊水质" } } } }) { nodes { name } }
+    indicators(where: { ownerTask: { name: { eq: "改善湖泊水质" } } }) { totalCount }
+  }`;
+  const { data, errors } = await ask(query, { store: tasked });
+  expect(errors).toEqual([]);
+  const covered = { printedName: '湖岸改造专项', basis: 'NORMALISED', confidence: 0.95 };
+  expect(data).toEqual({
+    departments: {
+      nodes: [
+        {
+          tasks: {
+            nodes: [
+              {
+                name: '改善湖泊水质',
+                amount: { wanYuan: '12.5' },
+                unmatchedProjects: ['湖边步道'],
+                projects: { edges: [{ ...covered, node: { name: '湖岸改造补助' } }] },
+                indicators: { nodes: [{ name: '水质达标率', owner: { name: '改善湖泊水质' } }] },
+                sources: [{ firstLine: 70, lastLine: 72 }],
+              },
+            ],
+          },
+        },
+      ],
+    },
+    projects: { nodes: [{ name: '湖岸改造补助' }] },
+    indicators: { totalCount: 1 },
+  });
 });

@@ -15,6 +15,7 @@ import { indicator } from './kinds/indicator.ts';
 import { kpi } from './kinds/kpi.ts';
 import { project } from './kinds/project.ts';
 import { region } from './kinds/region.ts';
+import { task } from './kinds/task.ts';
 import { unit } from './kinds/unit.ts';
 import { relationships } from './relationships.ts';
 
@@ -27,6 +28,7 @@ const kinds = {
   FundingSource: fundingSource,
   Indicator: indicator,
   Kpi: kpi,
+  Task: task,
 } as const;
 
 export type NodeKind = keyof typeof kinds;
@@ -114,6 +116,7 @@ export function propertyOf(kind: NodeKind, property: string): PropertyDefinition
 }
 
 export { indicatorLevels1, indicatorLevels2, selfAssessments, statuses } from './kinds/indicator.ts';
+export { matchBases } from '../matching/project-names.ts';
 export type {
   NodeDefinition,
   PropertyDefinition,

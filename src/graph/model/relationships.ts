@@ -1,4 +1,5 @@
 import { channels } from '../../../loaders/records.ts';
+import { matchBases } from '../matching/project-names.ts';
 import { many, one, type PropertyDefinition, type RelationshipDefinition } from './definition.ts';
 
 const inferred = {
@@ -167,6 +168,12 @@ export const relationships = {
         forward: many('indicators', 'Its performance indicators (绩效指标)'),
         backward: one('owner', 'What it is an indicator of (所属)'),
       },
+      {
+        from: 'Task',
+        to: 'Indicator',
+        forward: many('indicators', 'Its performance indicators (绩效指标)'),
+        backward: one('owner', 'What it is an indicator of (所属)'),
+      },
     ],
     properties: {},
   },
@@ -182,6 +189,42 @@ export const relationships = {
       },
     ],
     properties: {},
+  },
+  PURSUES: {
+    name: 'PURSUES',
+    description: "A department's task of the year",
+    pairs: [
+      {
+        from: 'Department',
+        to: 'Task',
+        forward: many('tasks', 'Its tasks of the year (年度工作任务)'),
+        backward: one('department', 'The department whose task it is (部门)'),
+      },
+    ],
+    properties: {},
+  },
+  COVERS: {
+    name: 'COVERS',
+    description: 'A project that serves a task',
+    pairs: [
+      {
+        from: 'Task',
+        to: 'Project',
+        forward: many('projects', 'Projects that it names and that are found by it (项目)'),
+        backward: many('tasks', 'Tasks that name it (年度工作任务)'),
+      },
+    ],
+    properties: {
+      printedName: { type: 'string', description: 'As the task names it (任务所列名称)', required: true },
+      basis: {
+        type: 'enum',
+        enumName: 'MatchBasis',
+        values: matchBases,
+        description: 'What makes them the same (对应依据)',
+        required: true,
+      },
+      confidence: { type: 'float', description: 'How certain it is, up to 1 (可信度)', required: true },
+    },
   },
   DISCLOSED_IN: {
     name: 'DISCLOSED_IN',
@@ -209,6 +252,12 @@ export const relationships = {
         backward: many('indicators', 'Indicators that it prints (绩效指标)'),
       },
       { from: 'Kpi', to: 'Document', forward: null, backward: null },
+      {
+        from: 'Task',
+        to: 'Document',
+        forward: one('document', 'The document that prints it (文件)'),
+        backward: many('tasks', 'Tasks that it prints (年度工作任务)'),
+      },
     ],
     properties: {
       ...span,

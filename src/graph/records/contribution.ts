@@ -13,7 +13,7 @@ export interface Contribution {
    * time.
    */
   state(node: GraphNode, lines: Lines): NodeRef;
-  /** Adds an edge that leaves the document or a node of its own. */
+  /** Adds an edge that leaves or reaches the document or a node of its own: it goes with the document. */
   connect(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;
   /** Says that a shared node stands in a relationship to another. */
   relate(relationship: RelationshipName, from: NodeRef, to: NodeRef, properties?: Properties): void;

@@ -7,6 +7,7 @@ import { documentNode } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { addProjects } from './project.ts';
 import { quoteFrom } from './quote.ts';
+import { addTasks } from './task.ts';
 import { addListedUnits } from './unit.ts';
 
 export interface BatchOptions {
@@ -28,7 +29,8 @@ export function batchOf(record: DocumentRecord, { loadedAt, text = null }: Batch
   stateDepartment(contribution, department, { record, code, lines });
   contribution.connect('PUBLISHED_BY', document, department);
   addListedUnits(contribution, document, { department, record });
-  addProjects(contribution, document, { department, record });
+  const projects = addProjects(contribution, document, { department, record });
+  addTasks(contribution, { document, department, record }, projects);
 
   const { nodes, edges, claims } = contribution;
   const properties = Object.fromEntries(

@@ -10,12 +10,21 @@ import { fenOf } from './money.ts';
 import { occurrences } from './occurrences.ts';
 import { stateUnit } from './unit.ts';
 
+/** A project as it stands in the graph, with what other parts of the document may call it by. */
+export interface DocumentProject {
+  readonly node: NodeRef;
+  readonly name: string;
+  /** Its money of the year in 分, as a list of projects prints it; null where its table has none. */
+  readonly amount: bigint | null;
+}
+
 /** The projects that have a table of their own, each with who runs it, who pays for it and its indicators. */
 export function addProjects(
   contribution: Contribution,
   document: NodeRef,
   { department, record }: { department: Department; record: DocumentRecord },
-): void {
+): readonly DocumentProject[] {
+  const projects: DocumentProject[] = [];
   const occurrence = occurrences();
   for (const [index, project] of record.projects.entries()) {
     const { name, lines } = project;
@@ -35,7 +44,9 @@ export function addProjects(
     if (unit !== null) contribution.connect('IMPLEMENTED_BY', node, unit);
     addFunding(contribution, node, project.fundingSources, department);
     addIndicators(contribution, node, project.indicators);
+    projects.push({ node, name, amount: fenOf(project.funding.total ?? project.funding.adjustedBudget) });
   }
+  return projects;
 }
 
 function propertiesOf(project: ProjectRecord): Properties {

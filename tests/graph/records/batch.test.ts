@@ -291,3 +291,37 @@ test('a department and its region stand where the document names the department'
     ['Region', 7],
   ]);
 });
+
+test('a task of the year covers the projects that its names mean, and lists the others', () => {
+  const task = {
+    name: '改善湖泊水质',
+    amount: 270.5,
+    indicators: [sampleIndicator({ name: '治理湖泊数' })],
+    projectNames: ['湖泊治理专项', '2024年湖泊治理', '湖边步道', '企业技术改造补助（第二批）'],
+    lines: [60, 64],
+  } satisfies DocumentRecord['tasks'][number];
+  const projects = ['湖泊治理专项资金', '企业技术改造补助（第一批）'].map((name) => sampleProject({ name }));
+  const one = batch({ projects, tasks: [task, task] });
+  const [first, second] = nodesOf(one, 'Task');
+  expect(first?.properties).toEqual({
+    position: 1,
+    name: '改善湖泊水质',
+    amount: 270_500_000n,
+    unmatchedProjects: ['湖边步道', '企业技术改造补助（第二批）'],
+  });
+  expect(second?.id).not.toBe(first?.id);
+  const [project] = nodesOf(one, 'Project');
+  expect(edgesOf(one, 'COVERS').map(({ from, to, properties }) => [from.id, to.id, properties])).toEqual(
+    [first, second].map((node) => [
+      node?.id,
+      project?.id,
+      { printedName: '湖泊治理专项；2024年湖泊治理', basis: 'NORMALISED', confidence: 0.95 },
+    ]),
+  );
+  const owners = edgesOf(one, 'HAS_INDICATOR').map(({ from }) => from.kind);
+  expect(owners.filter((kind) => kind === 'Task')).toHaveLength(2);
+  expect(edgesOf(one, 'PURSUES').map(({ from, to }) => [from.kind, to.id])).toEqual([
+    ['Department', first?.id],
+    ['Department', second?.id],
+  ]);
+});
