@@ -35,6 +35,7 @@ const governmentLevel: Meanings<typeof governmentLevels> = {
 };
 
 const matchBasis: Meanings<typeof matchBases> = {
+  CODE: 'The same project code (项目编码一致)',
   EXACT: 'The same name but for signs and white space (名称一致)',
   NORMALISED: 'The same without years and words such as 专项资金 (规范后一致)',
   ABBREVIATED: 'One name is a part of the other (简称)',

@@ -4,9 +4,11 @@
  *
  * Nodes of a document's own are made and taken out with it. A shared node lives while one document speaks of it;
  * what it says is put together from all of them in the order of their ids, so that the order of loading leaves no
- * trace in the graph.
+ * trace in the graph. What ties the projects of two documents (CONTINUES) rests on these two alone: it is made with
+ * the second of them and goes with either.
  */
 import type { Claim, GraphBatch, GraphEdge, NodeRef } from './batch.ts';
+import { continuations } from './continuations.ts';
 import { groupedBy } from './grouped.ts';
 import type { NodeKind } from './model/index.ts';
 import { disclosures, readStated, together, type Said } from './claims.ts';
@@ -27,9 +29,10 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
     if (stored === properties['fingerprint']) return 'unchanged';
     const before = stored === null ? [] : await transaction.sharedNodesOf(id);
     if (stored !== null) await transaction.deleteDocument(id);
+    const continued = await continuations(transaction, batch);
     await createNodes(transaction, [batch.document, ...batch.nodes]);
     await settle(transaction, [...before, ...batch.claims], id, batch.claims);
-    await createEdges(transaction, [...batch.edges, ...disclosures(batch)]);
+    await createEdges(transaction, [...batch.edges, ...continued, ...disclosures(batch)]);
     await transaction.raiseRevision();
     return stored === null ? 'created' : 'replaced';
   });

@@ -4,6 +4,7 @@
  */
 import type { GraphNode, NodeRef, Properties } from './batch.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
+import type { PublishedProject } from './published-project.ts';
 
 /** A claim as stored on a DISCLOSED_IN edge: what the document said, and its structural edges. */
 export interface StoredClaim extends NodeRef {
@@ -25,6 +26,8 @@ export interface WriteTransaction {
   sharedNodesOf(documentId: string): Promise<readonly NodeRef[]>;
   /** What every stored document says of these nodes. */
   claimsOf(nodes: readonly NodeRef[]): Promise<readonly StoredClaim[]>;
+  /** Stored projects that these departments manage, in any order. */
+  projectsOf(departmentIds: readonly string[]): Promise<readonly PublishedProject[]>;
   /** Takes out the document, its own nodes and every edge that touches them. */
   deleteDocument(documentId: string): Promise<void>;
   /** Takes out nodes and every edge that touches them. */

@@ -82,6 +82,24 @@ export function transactionOver(session: Session): WriteTransaction {
       return stored;
     },
 
+    async projectsOf(departmentIds) {
+      const rows = await runForIds(
+        'MATCH (m:`Department`) WHERE m.id IN $ids MATCH (m)<-[:MANAGED_BY]-(p:`Project`) ' +
+          'MATCH (p)-[:DISCLOSED_IN]->(d:`Document`) RETURN m.id AS departmentId, p.id AS id, p.name AS name, ' +
+          'p.code AS code, d.id AS documentId, d.fiscalYear AS fiscalYear, d.kind AS documentKind',
+        departmentIds,
+      );
+      return rows.map((row) => ({
+        id: textIn(row, 'id'),
+        name: textIn(row, 'name'),
+        code: row['code'] === null ? null : textIn(row, 'code'),
+        departmentId: textIn(row, 'departmentId'),
+        documentId: textIn(row, 'documentId'),
+        fiscalYear: Number(row['fiscalYear']),
+        documentKind: textIn(row, 'documentKind'),
+      }));
+    },
+
     async deleteDocument(documentId) {
       for (const kind of ownKinds) {
         const text = `MATCH (d:\`Document\`) WHERE d.id = $id MATCH (n:${quoted(kind)})-[:DISCLOSED_IN]->(d) DETACH DELETE n`;

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { keyText } from '../text.ts';
 
 /** What makes a name and a project the same, the surest first. */
-export const matchBases = ['EXACT', 'NORMALISED', 'ABBREVIATED', 'AMOUNT', 'SIMILAR'] as const;
+export const matchBases = ['CODE', 'EXACT', 'NORMALISED', 'ABBREVIATED', 'AMOUNT', 'SIMILAR'] as const;
 export type MatchBasis = (typeof matchBases)[number];
 
 export interface NamedAmount {

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, NodeRef } from '../batch.ts';
 import { nodes as definitions, type NodeKind } from '../model/index.ts';
+import { publishedProject } from '../published-project.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
 import type { MemoryGraph } from './graph.ts';
 
@@ -43,6 +44,26 @@ export function beginTransaction(graph: MemoryGraph): {
           documentId: to.id,
           stated: properties['stated'],
         })),
+      );
+    },
+    async projectsOf(departmentIds) {
+      const wanted = new Set(departmentIds);
+      const documentOf = new Map(
+        edges
+          .filter(({ relationship, from }) => relationship === 'DISCLOSED_IN' && from.kind === 'Project')
+          .map(({ from, to }) => [from.id, to.id]),
+      );
+      const managed = edges.filter(
+        ({ relationship, to }) => relationship === 'MANAGED_BY' && wanted.has(to.id),
+      );
+      return Promise.resolve(
+        managed.flatMap(({ from, to }) => {
+          const project = nodes.get(from.id);
+          const document = nodes.get(documentOf.get(from.id) ?? '');
+          return project === undefined || document === undefined
+            ? []
+            : [publishedProject(project, document, to.id)];
+        }),
       );
     },
     async deleteDocument(documentId) {

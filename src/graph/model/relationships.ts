@@ -13,6 +13,19 @@ const evidence = {
   required: true,
 } as const satisfies PropertyDefinition;
 
+const matchBasis = {
+  type: 'enum',
+  enumName: 'MatchBasis',
+  values: matchBases,
+  description: 'What makes them the same (对应依据)',
+  required: true,
+} as const satisfies PropertyDefinition;
+const confidence = {
+  type: 'float',
+  description: 'How certain it is, up to 1 (可信度)',
+  required: true,
+} as const satisfies PropertyDefinition;
+
 /** Where a node or an edge stands in its document. */
 const span = {
   firstLine: { type: 'int', description: 'First line (起始行)', required: true },
@@ -216,15 +229,22 @@ export const relationships = {
     ],
     properties: {
       printedName: { type: 'string', description: 'As the task names it (任务所列名称)', required: true },
-      basis: {
-        type: 'enum',
-        enumName: 'MatchBasis',
-        values: matchBases,
-        description: 'What makes them the same (对应依据)',
-        required: true,
-      },
-      confidence: { type: 'float', description: 'How certain it is, up to 1 (可信度)', required: true },
+      basis: matchBasis,
+      confidence,
     },
+  },
+  CONTINUES: {
+    name: 'CONTINUES',
+    description: 'The same project in the year before, or in the budget of the same year',
+    pairs: [
+      {
+        from: 'Project',
+        to: 'Project',
+        forward: many('continues', 'The same project in an earlier document (延续自)'),
+        backward: many('continuedBy', 'The same project in a later document (延续为)'),
+      },
+    ],
+    properties: { basis: matchBasis, confidence },
   },
   DISCLOSED_IN: {
     name: 'DISCLOSED_IN',

@@ -75,6 +75,25 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
       return claims;
     },
 
+    async projectsOf(departmentIds) {
+      const found = await inBatches(
+        `UNWIND $rows AS departmentId
+         MATCH (:Department {id: departmentId})<-[:MANAGED_BY]-(p:Project)-[:DISCLOSED_IN]->(d:Document)
+         RETURN departmentId, p.id AS id, p.name AS name, p.code AS code,
+                d.id AS documentId, d.fiscalYear AS fiscalYear, d.kind AS documentKind`,
+        departmentIds,
+      );
+      return found.map((row) => ({
+        id: textOf(row['id']),
+        name: textOf(row['name']),
+        code: row['code'] === null ? null : textOf(row['code']),
+        departmentId: textOf(row['departmentId']),
+        documentId: textOf(row['documentId']),
+        fiscalYear: Number(row['fiscalYear']),
+        documentKind: textOf(row['documentKind']),
+      }));
+    },
+
     async deleteDocument(documentId) {
       for (const kind of ownKinds) {
         await run(`MATCH (:Document {id: $documentId})<-[:DISCLOSED_IN]-(n:${kind}) DETACH DELETE n`, {
