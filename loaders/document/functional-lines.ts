@@ -51,6 +51,7 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
     rows.map(({ code }, index) => ({ code, fits: fits[index] ?? [] })),
     ['basic', 'project', 'nonFiscal'],
   );
+  const printsTotalsOnly = header === null && rows.every(({ amounts }) => amounts.length <= 1);
   const problems: Problem[] = [];
   const lines: FunctionalLine[] = [];
   let whole: Expenditure | null = null;
@@ -64,7 +65,7 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
       return;
     }
     if (total === null) return;
-    if (fit === null) {
+    if (fit === null && !printsTotalsOnly) {
       problems.push({
         line: row.lines[0],
         message: `${row.code} ${row.name}: the amounts do not say which is basic and which project expenditure`,

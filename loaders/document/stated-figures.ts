@@ -22,8 +22,8 @@ const statedAmounts: readonly [string, RegExp][] = [
     ),
   ],
   ['totalExpenditure', new RegExp(`(?<!拨款[^。]{0,20})支出总计(?:为)?${amount}`)],
-  ['basicExpenditure', new RegExp(`(?<!拨款)基本支出(?:预算)?(?:为)?${amount}`)],
-  ['projectExpenditure', new RegExp(`(?<!拨款)项目支出(?:预算)?(?:为)?${amount}`)],
+  ['basicExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)基本支出(?:预算)?(?:为)?${amount}`)],
+  ['projectExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)项目支出(?:预算)?(?:为)?${amount}`)],
   ['generalPublicExpenditure', new RegExp(`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${amount}`)],
   ['governmentFundExpenditure', new RegExp(`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${amount}`)],
   [

@@ -55,6 +55,13 @@ function bareTitle(line: SourceLine): string {
     .replace(numbering, '');
 }
 
+/** A title whose last letters broke over into a line of their own, with the line above. */
+function wholeTitle(line: SourceLine, above: SourceLine | undefined): string {
+  const title = bareTitle(line);
+  const isEnd = above !== undefined && line.cells.length === 1 && /^.{0,3}表$/.test(title);
+  return isEnd ? bareTitle(above) + title : title;
+}
+
 /** Whether a line is the title of a table: short, no sentence, ends in 表 (or 表 with a bracket). */
 function isTitle(title: string): boolean {
   return (
@@ -76,7 +83,7 @@ export function statementTables(source: Source): StatementTable[] {
   const starts: { index: number; title: string }[] = [];
   const ends: number[] = [];
   source.lines.forEach((line, index) => {
-    const title = bareTitle(line);
+    const title = wholeTitle(line, source.lines[index - 1]);
     if (isTitle(title)) starts.push({ index, title });
     else if (/^第[一二三四五六七八九]部分/.test(title) || /情况(?:的)?说明$/.test(title)) ends.push(index);
   });

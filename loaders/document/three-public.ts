@@ -28,11 +28,24 @@ const sums: ColumnPlan['sums'] = [
   { whole: 'vehicles', parts: ['vehiclePurchase', 'vehicleRunning'] },
 ];
 
+type WideForm = Pick<ColumnPlan, 'columns' | 'sums'>;
+
 /** The two orders in which a table of one row prints its columns. */
-const wideColumns: readonly (readonly Field[])[] = [
-  ['total', 'abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception'],
-  ['total', 'abroad', 'reception', 'vehicles', 'vehiclePurchase', 'vehicleRunning'],
+const wideForms: readonly WideForm[] = [
+  { columns: ['total', 'abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception'], sums },
+  { columns: ['total', 'abroad', 'reception', 'vehicles', 'vehiclePurchase', 'vehicleRunning'], sums },
 ];
+
+/** The same with meetings and training (会议费, 培训费) counted beside them. */
+const formsWithMeetings = wideForms.map((form): WideForm => ({
+  columns: ['withMeetings', ...form.columns, 'meetings', 'training'],
+  sums: [...sums, { whole: 'withMeetings', parts: ['total', 'meetings', 'training'] }],
+}));
+
+function formsOf({ lines }: StatementTable): readonly WideForm[] {
+  const words = lines.map(({ text }) => foldText(text)).join('');
+  return words.includes('会议费') && words.includes('培训费') ? formsWithMeetings : wideForms;
+}
 
 /** 机关运行经费 may stand behind them in the same table. */
 const besides = 'operatingCost';
@@ -103,8 +116,8 @@ function figuresOfWideRow(table: StatementTable, said: Figures): Figures | null 
     const parts = partsOf(line).filter((part) => part !== '');
     if (parts.length < 2 || !parts.every(isAmount) || !parts.some((part) => part.includes('.'))) continue;
     const amounts = parts.flatMap((part) => readWanYuan(part, table.unit) ?? []);
-    const fits = wideColumns.flatMap((columns) =>
-      columnFits(amounts, { columns: [...columns, besides], rare: [besides], sums }),
+    const fits = formsOf(table).flatMap(({ columns, sums: own }) =>
+      columnFits(amounts, { columns: [...columns, besides], rare: [besides], sums: own }),
     );
     const [best] = [...fits].sort((a, b) => agreement(b, said) - agreement(a, said));
     if (best === undefined) continue;

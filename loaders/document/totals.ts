@@ -16,6 +16,14 @@ const closingWords: readonly [RegExp, string][] = [
   [/^支出总计$/, 'allExpenditure'],
 ];
 
+/** Rows of the same statement by the use of the money (支出用途), where it prints them. */
+const useWords: readonly [RegExp, string][] = [
+  [/^[一二三四五][、.]基本支出$/, 'basic'],
+  [/^[一二三四五][、.]项目支出$/, 'project'],
+  [/^[一二三四五][、.]单位预留机动经费$/, 'reserve'],
+];
+const rowWords = [...closingWords, ...useWords];
+
 /** A line's cells, or its words where nothing cuts it. */
 export function partsOf(line: SourceLine): string[] {
   return line.cells.length > 1 ? [...line.cells] : line.text.trim().split(/\s+/).filter(Boolean);
@@ -34,7 +42,7 @@ function closingRows(table: StatementTable): Map<string, number> {
       } else if (/^总计$/.test(folded)) {
         label = found.has('allRevenue') || label === 'allRevenue' ? 'allExpenditure' : 'allRevenue';
       } else if (folded !== '') {
-        label = closingWords.find(([words]) => words.test(folded))?.[1] ?? null;
+        label = rowWords.find(([words]) => words.test(folded))?.[1] ?? null;
       }
     }
   }
@@ -64,8 +72,9 @@ export function readTotals(
   };
   const inForm = (label: string): number | null =>
     ofDepartment.find((row) => row.label === label)?.amount ?? null;
-  const basic = expenditure?.basic ?? said('basicExpenditure') ?? inForm('基本支出');
-  const project = expenditure?.project ?? said('projectExpenditure') ?? inForm('项目支出');
+  const basic = expenditure?.basic ?? rows.get('basic') ?? said('basicExpenditure') ?? inForm('基本支出');
+  const project =
+    expenditure?.project ?? rows.get('project') ?? said('projectExpenditure') ?? inForm('项目支出');
   return {
     revenue: choose(rows.get('yearRevenue'), rows.get('allRevenue'), said('revenue')),
     expenditure:
@@ -74,6 +83,6 @@ export function readTotals(
       null,
     basicExpenditure: basic,
     projectExpenditure: project,
-    otherExpenditure: expenditure?.other ?? null,
+    otherExpenditure: expenditure?.other ?? rows.get('reserve') ?? null,
   };
 }

@@ -99,7 +99,18 @@ describe.skipIf(documentsMissing !== '')(`a PDF as a department published it${do
     expect(budget).toMatchObject({
       kind: 'BUDGET',
       fiscalYear: 2017,
-      totals: { revenue: 13649.07, expenditure: 13649.07 },
+      totals: {
+        ...{ revenue: 13649.07, expenditure: 13649.07 },
+        ...{ basicExpenditure: 7666.68, projectExpenditure: 5853.96, otherExpenditure: 128.43 },
+      },
+      threePublic: {
+        total: 833.6,
+        abroad: 222.5,
+        vehiclePurchase: 0,
+        vehicleRunning: 183.6,
+        reception: 427.5,
+      },
+      problems: [],
     });
     for (const record of [accounts, budget]) {
       const classes = (record?.functionalLines ?? []).filter(({ code }) => code.length === 3);
