@@ -1,15 +1,15 @@
 /** Performance tables whose rows are cut into cells (tabs, pipes, HTML): one project draft for each table. */
-import { Decimal } from 'decimal.js';
 import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
+import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
 import { readForm, tickedIn } from './form-fields.ts';
 import { readIndicatorRows, type IndicatorRows } from './indicator-rows.ts';
 import { readIndicators } from './indicators.ts';
 import { levelHabit, type LevelHabit } from './levels.ts';
-import { readProjectMoney, type ProjectMoney } from './money-rows.ts';
+import { readProjectMoney } from './money-rows.ts';
 import { rowsOf } from './rows.ts';
 
 export interface CellTables {
@@ -49,7 +49,7 @@ function readTable(
   const evaluated = header.columns.some(({ meaning }) => meaning === 'score');
   const { executionWeight, executionScore, executionRate } = money.funding;
   const totals = {
-    executionWeight: evaluated ? (executionWeight ?? 10) : null,
+    executionWeight: evaluated ? (executionWeight ?? usualExecutionWeight) : null,
     executionScore,
     executionRate,
   };
@@ -100,48 +100,6 @@ function readTable(
     },
     problems,
   };
-}
-
-/** What the page lost of the execution rate's weight and score and the totals give back. */
-function completeExecution(
-  money: ProjectMoney,
-  evaluated: boolean,
-  missingScore: number | null,
-  weights: readonly (number | null)[],
-): { funding: ProjectMoney['funding']; repairs: Repair[] } {
-  const repairs = [...money.repairs];
-  let { executionWeight, executionScore } = money.funding;
-  const left =
-    evaluated && executionWeight === null && money.moneyRows.length > 0 ? leftOf100(weights) : null;
-  if (left !== null) {
-    executionWeight = left;
-    const reason = 'The page prints none; the execution rate weighs what the indicators leave of 100.';
-    repairs.push({ field: 'executionWeight', raw: null, value: left, reason });
-  }
-  if (
-    executionWeight !== null &&
-    executionScore === null &&
-    missingScore !== null &&
-    money.moneyRows.length > 0
-  ) {
-    executionScore = missingScore;
-    const reason = "The page prints none; this is the total less the indicators' scores.";
-    repairs.push({ field: 'executionScore', raw: null, value: missingScore, reason });
-  }
-  return { funding: { ...money.funding, executionWeight, executionScore }, repairs };
-}
-
-/** Self-evaluations give the execution rate 10 points and the indicators 90 (财预〔2020〕10号 and the tables after it). */
-const usualExecutionWeight = 10;
-
-/** What the indicators leave of 100 points, at most the usual 10 where one of their weights is lost; null: nothing. */
-function leftOf100(weights: readonly (number | null)[]): number | null {
-  const left = weights
-    .reduce<Decimal>((rest, weight) => rest.minus(weight ?? 0), new Decimal(100))
-    .toNumber();
-  const known = weights.length > 0 && weights.every((weight) => weight !== null);
-  if (known) return left > 0 ? left : null;
-  return left >= usualExecutionWeight ? usualExecutionWeight : null;
 }
 
 /** A table that is printed twice (as HTML and again as text) holds each indicator once. */

@@ -2,20 +2,11 @@
 import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
-import type { Funding, Problem, Repair } from '../../records.ts';
-import { readMoneyRow, type MoneyReading } from '../../repair/money-row.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
-import { bareMoneyLabel, moneyKind, type MoneyKind } from '../money-labels.ts';
-import type { MoneyRow } from '../project-draft.ts';
+import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
+import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 import { filledCells, type TableRow } from './rows.ts';
-
-export interface ProjectMoney {
-  readonly funding: Funding;
-  readonly moneyRows: MoneyRow[];
-  readonly repairs: Repair[];
-  readonly problems: Problem[];
-}
 
 function moneyLabel(text: string): string | null {
   return moneyKind(text) === null ? null : bareMoneyLabel(text);
@@ -29,7 +20,7 @@ export function readProjectMoney(form: readonly TableRow[]): ProjectMoney {
   const unit = unitOf(form);
   return headerRow === undefined
     ? { ...budgetMoney(labelledAmounts(form, unit)), repairs: [] }
-    : evaluationMoney(form, headerRow, unit);
+    : readEvaluation(form, headerRow, unit);
 }
 
 function unitOf(form: readonly TableRow[]): MoneyUnit {
@@ -44,18 +35,7 @@ function unitOf(form: readonly TableRow[]): MoneyUnit {
   return '万元';
 }
 
-function isTotal(label: string): boolean {
-  const kind = moneyKind(label);
-  return kind === 'total' || kind === 'wholeTotal';
-}
-
-interface LabelledReading {
-  readonly label: string;
-  readonly line: number;
-  readonly reading: MoneyReading;
-}
-
-function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: MoneyUnit): ProjectMoney {
+function readEvaluation(form: readonly TableRow[], headerRow: TableRow, unit: MoneyUnit): ProjectMoney {
   const named = new Set<MoneyColumn>(
     filledCells(headerRow)
       .flatMap(({ text }) => [text, ...text.split(/\s+/)])
@@ -63,53 +43,19 @@ function evaluationMoney(form: readonly TableRow[], headerRow: TableRow, unit: M
       .filter((column) => column !== null),
   );
   const rows = form.filter((row) => row.line > headerRow.line);
-  const readings: LabelledReading[] = [];
+  const printed: PrintedMoneyRow[] = [];
   for (const row of rows) {
     const filled = filledCells(row);
     const labelAt = filled.findLastIndex(({ text }) => moneyLabel(text) !== null);
-    const numbers = filled.slice(labelAt + 1).map(({ text }) => text);
+    const cells = filled.slice(labelAt + 1).map(({ text }) => text);
     // A table with one row of money prints no label before it.
     const bare =
-      readings.length === 0 && labelAt === -1 && numbers.filter((n) => readNumber(n) !== null).length >= 2;
+      printed.length === 0 && labelAt === -1 && cells.filter((text) => readNumber(text) !== null).length >= 2;
     if (labelAt === -1 && !bare) continue;
     const label = bare ? '年度资金总额' : (moneyLabel(filled[labelAt]?.text ?? '') ?? '');
-    readings.push({ label, line: row.line, reading: readMoneyRow(numbers, named) });
+    printed.push({ label, line: row.line, cells });
   }
-  const total = readings.find(({ label }) => isTotal(label));
-  const part = (...kinds: readonly MoneyKind[]): number | null => {
-    const row = readings.find(({ label }) => kinds.includes(moneyKind(label) ?? 'total'));
-    return inWanYuan(row?.reading.values.adjusted ?? null, unit);
-  };
-  const values = total?.reading.values;
-  return {
-    funding: {
-      initialBudget: inWanYuan(values?.initial ?? null, unit),
-      adjustedBudget: inWanYuan(values?.adjusted ?? null, unit),
-      executed: inWanYuan(values?.executed ?? null, unit),
-      executionRate: values?.rate ?? null,
-      executionWeight: values?.weight ?? null,
-      executionScore: values?.score ?? scoreBelow(rows),
-      total: null,
-      fiscal: part('yearFiscal', 'fiscal'),
-      other: part('other'),
-      carryOver: part('carryOver'),
-    },
-    moneyRows: readings.map(({ label, line, reading }) => ({
-      label,
-      amount: inWanYuan(reading.values.adjusted, unit),
-      initial: inWanYuan(reading.values.initial, unit),
-      executed: inWanYuan(reading.values.executed, unit),
-      lines: [line, line],
-    })),
-    repairs: readings.flatMap(({ label, reading }) =>
-      reading.repairs.map((repair) =>
-        isTotal(label) ? repair : { ...repair, field: `${label} ${repair.field}` },
-      ),
-    ),
-    problems: readings.flatMap(({ label, line, reading }) =>
-      reading.findings.map((finding) => ({ line, message: `${label}: ${finding}`, text: '' })),
-    ),
-  };
+  return evaluationMoney(printed, named, unit, scoreBelow(rows));
 }
 
 /** 得分 that a page break put into rows of its own: the word, and its number in the row below. */
@@ -121,10 +67,6 @@ function scoreBelow(rows: readonly TableRow[]): number | null {
     if (filled.length === 1 && word !== undefined && below !== undefined) return readNumber(below);
   }
   return null;
-}
-
-function inWanYuan(value: number | null, unit: MoneyUnit): number | null {
-  return value === null ? null : readWanYuan(String(value), unit);
 }
 
 /** The labels with their amounts, which stand in a further cell of the same row. */

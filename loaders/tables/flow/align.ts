@@ -105,7 +105,10 @@ function readingsOf(
     for (const previous of before) {
       for (const step of stepsTo(columns, previous, next)) {
         const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
-        const slot = (step.overBreak ? 2 : 0) + (step.firstOfSpan ? 1 : 0);
+        const filled = (step.startsRow ? 0 : (previous?.filled ?? 0)) | (1 << index);
+        // Readings are rivals only where the same cells of the row are still to come.
+        const returned = token.column !== undefined && filled >> (index + 1) !== 0;
+        const slot = (returned ? 4 : 0) + (step.overBreak ? 2 : 0) + (step.firstOfSpan ? 1 : 0);
         if ((best[slot]?.cost ?? Infinity) <= cost) continue;
         best[slot] = {
           ...step,
@@ -115,7 +118,7 @@ function readingsOf(
           last: piece.last,
           cost,
           previous,
-          filled: (step.startsRow ? 0 : (previous?.filled ?? 0)) | (1 << index),
+          filled,
           firstColumn: step.startsRow ? index : (previous?.firstColumn ?? index),
         };
       }

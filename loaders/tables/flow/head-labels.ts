@@ -13,6 +13,7 @@ export type HeadField =
   | 'nature'
   | 'goal'
   | 'annualGoal'
+  | 'result'
   | 'usage'
   | 'legalBasis'
   | 'plan'
@@ -50,6 +51,14 @@ const labels: Readonly<Record<string, HeadField>> = {
   年度绩效目标: 'annualGoal',
   年度总体目标: 'annualGoal',
   当年度目标: 'annualGoal',
+  预期目标: 'annualGoal',
+  年初设定目标: 'annualGoal',
+  全年绩效目标: 'annualGoal',
+  年度预期目标: 'annualGoal',
+  实际完成情况: 'result',
+  目标实际完成情况: 'result',
+  全年目标实际完成情况: 'result',
+  全年实际完成情况: 'result',
   资金使用范围: 'usage',
   资金用途: 'usage',
   预算规模及资金用途: 'usage',

@@ -97,7 +97,7 @@ function draftOf(
     period: value('period') ?? between(value('start'), value('finish')),
     goal: goals.goal,
     annualGoal: goals.annualGoal,
-    result: null,
+    result: goals.result,
     funding: money.funding,
     totalScore: null,
     indicators,
@@ -120,31 +120,37 @@ function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null
   return null;
 }
 
-interface Goals {
-  readonly goal: string | null;
-  readonly annualGoal: string | null;
-  readonly problems: readonly Problem[];
-}
+type Goals = Readonly<Record<GoalField, string | null>> & { readonly problems: readonly Problem[] };
+type GoalField = 'goal' | 'annualGoal' | 'result';
 
-/** The goals, also printed side by side; where nothing tells their words apart, both are left out. */
+const goalFields: ReadonlySet<HeadField> = new Set(['goal', 'annualGoal', 'result']);
+
+/** The goals and what came of them, also printed side by side; where nothing tells their words apart, both are left out. */
 function goalsOf(entries: readonly HeadEntry[], lines: readonly SourceLine[]): Goals {
+  const alone = {
+    goal: valueOf(entries, 'goal'),
+    annualGoal: valueOf(entries, 'annualGoal'),
+    result: valueOf(entries, 'result'),
+  };
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];
     const sideBySide = entry.values.length === 0 && next?.lines[0] === entry.lines[0];
-    if (entry.field !== 'goal' || next?.field !== 'annualGoal' || !sideBySide) continue;
+    if (!sideBySide || next.field === entry.field) continue;
+    if (!goalFields.has(entry.field) || !goalFields.has(next.field)) continue;
+    const [left, right] = [entry.field as GoalField, next.field as GoalField];
     // 项目 / 绩效 / 目标 beside the texts reads like one more label.
     const after = entries.slice(index + 2).find(({ field }) => field !== 'goal' && field !== 'heading');
     const end = after?.lines[0] ?? Infinity;
     const below = lines.filter(({ number }) => number > next.lines[0] && number < end);
     const parts = partSideBySide([entry.at, next.at], below);
     if (parts !== null) {
-      return { goal: joinText(parts.left), annualGoal: joinText(parts.right), problems: [] };
+      return { ...alone, [left]: joinText(parts.left), [right]: joinText(parts.right), problems: [] };
     }
     const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
     const problem = { line: entry.lines[0], message, text: next.values.join(' ') };
-    return { goal: null, annualGoal: null, problems: [problem] };
+    return { ...alone, [left]: null, [right]: null, problems: [problem] };
   }
-  return { goal: valueOf(entries, 'goal'), annualGoal: valueOf(entries, 'annualGoal'), problems: [] };
+  return { ...alone, problems: [] };
 }
 
 /** A period of which the page prints the first and the last day. */

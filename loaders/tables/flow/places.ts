@@ -31,8 +31,11 @@ export function placeTokens(
 ): readonly Token[] {
   const words = header.words.map((at) => headerTokens[at]);
   if (!isLaidOut(words)) return tokens;
-  const ways = measures.map((measure) => cutBetween(tokens, words, measure));
-  const [best] = ways.sort((a, b) => a.crossed - b.crossed);
+  const ways = measures.map((measure) => {
+    const way = cutBetween(tokens, words, measure);
+    return { ...way, strained: way.crossed + mergedCells(tokens, way.columnOf) };
+  });
+  const [best] = ways.sort((a, b) => a.strained - b.strained);
   if (best === undefined || best.crossed > mostCut * tokens.length) return tokens;
   return tokens.map((token) => ({ ...token, column: best.columnOf(token) }));
 }
@@ -45,6 +48,14 @@ function isLaidOut(words: readonly (Token | undefined)[]): words is readonly Tok
     words.every((word) => word !== undefined && word.line === words[0]?.line) &&
     gaps >= words.length - 1
   );
+}
+
+/** How often a wide gap stands within what would be one cell. */
+function mergedCells(tokens: readonly Token[], columnOf: (token: Token) => number): number {
+  return tokens.filter((token, at) => {
+    const before = tokens[at - 1];
+    return token.wideGap && before?.line === token.line && columnOf(before) === columnOf(token);
+  }).length;
 }
 
 function cutBetween(

@@ -54,6 +54,8 @@ const startAnywhere = 3;
 const lateCell = 0.5;
 /** A cell beside the last of several lines: cells stand at the top of their row or in its middle. */
 const besideLastLine = 2;
+/** A label of such a row: most often the line begins the next one. */
+const lateLabel = 2.5;
 /** Centred labels of two levels, of which the inner one stands higher. */
 const labelsSwapped = 0.5;
 /** A cell that spans rows is printed with another row than the first, or missing there. */
@@ -95,19 +97,22 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
   if (labelBefore && !sameLine) {
     steps.push({ cost: begin + labelsSwapped, startsRow: false, overBreak, firstOfSpan });
   }
-  const again = previous.overBreak && index > previous.column ? lastLineIn(previous, index) : null;
+  const isPlaced = token.column !== undefined;
+  const mayGoOn = (previous.overBreak || isPlaced) && index > previous.column;
+  const again = mayGoOn ? lastLineIn(previous, index) : null;
   if (again !== null) {
     const wrap = wrapCost(column.meaning, again.text, next.text, column);
-    steps.push({ cost: boundary + wrap + goesOn, startsRow: false, overBreak: true, firstOfSpan });
+    const cost = boundary + wrap + goesOn;
+    steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
-    const low = token.column !== undefined && sameLine && isLowerLine(previous) ? besideLastLine : 0;
+    const low = isPlaced && sameLine && isLowerLine(previous) ? besideLastLine : 0;
     const cost = boundary + skipped + begin + strayed + low;
     steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
   }
-  const placed = token.column !== undefined && !sameLine && index < previous.column;
-  const mayReturn = token.afterBreak ? index !== previous.column : placed;
+  const returns = isPlaced && !sameLine && index < previous.column;
+  const mayReturn = token.afterBreak ? index !== previous.column : returns;
   const begun = mayReturn ? lastLineIn(previous, index) : null;
   if (begun !== null) {
     const wrap = wrapCost(column.meaning, begun.text, next.text, column);
@@ -118,10 +123,13 @@ export function stepsTo(columns: readonly Column[], previous: Reading | null, ne
       firstOfSpan,
     });
   }
-  if (placed && begun === null && !labelBefore) {
-    steps.push({ cost: begin + lateCell, startsRow: false, overBreak, firstOfSpan });
+  if (returns && begun === null && !labelBefore) {
+    const late = column.shape === 'label' ? lateLabel : lateCell;
+    steps.push({ cost: begin + late, startsRow: false, overBreak, firstOfSpan });
   }
-  if (newRow !== null) {
+  // Rows of laid-out text share no line; only labels, which span rows, may stand beside the next one.
+  const sharesLine = isPlaced && sameLine && from.shape !== 'label';
+  if (newRow !== null && !sharesLine) {
     const cost = boundary + rowEndCost(columns, previous) + newRow + (sameLine ? rowInLine : 0);
     steps.push({ cost, ...rowStart });
   }
