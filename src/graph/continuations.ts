@@ -4,7 +4,7 @@
  */
 import type { GraphBatch, GraphEdge } from './batch.ts';
 import { groupedBy } from './grouped.ts';
-import { matchSuccessor } from './matching/successors.ts';
+import { predecessorFinder } from './matching/successors.ts';
 import { compareTexts } from './order.ts';
 import { publishedProject, type PublishedProject } from './published-project.ts';
 import type { WriteTransaction } from './write-transaction.ts';
@@ -41,8 +41,9 @@ function edgesBetween(later: readonly PublishedProject[], earlier: readonly Publ
   const [one] = later;
   const [other] = earlier;
   if (one === undefined || other === undefined || !follows(one, other)) return [];
+  const predecessorOf = predecessorFinder(earlier);
   return later.flatMap((project): GraphEdge[] => {
-    const match = matchSuccessor(project, earlier);
+    const match = predecessorOf(project);
     if (match === null) return [];
     const { basis, confidence } = match;
     return [

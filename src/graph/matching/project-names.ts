@@ -32,7 +32,7 @@ const leastLead = 0.1;
 const shortestPart = 4;
 
 /**
- * Finds the project that a name means; null where none is certain enough, or where two are.
+ * Makes the finder of the project that a name means; it gives null where none is certain enough, or where two are.
  *
  * - EXACT: the same name but for signs and white space; a namesake is told apart by its amount alone.
  * - NORMALISED: the same without years, quotation marks and words such as 专项资金, 经费.
@@ -40,45 +40,66 @@ const shortestPart = 4;
  * - AMOUNT: another wording with the same money, which no other project has.
  * - SIMILAR: by edit distance alone.
  *
- * @param printed the name as it stands elsewhere, with its amount where one is printed beside it
+ * @param projects among which it looks; what their names say is worked out once
  */
-export function matchProject<T extends NamedAmount>(
-  printed: NamedAmount,
+export function projectFinder<T extends NamedAmount>(
   projects: readonly T[],
-): ProjectMatch<T> | null {
-  const rivals = projects.filter(({ amount }) => amount !== null && amount === printed.amount);
-  const matches = projects
-    .map((project) => ({ project, ...resemblance(printed, project, rivals) }))
-    .filter(({ confidence }) => confidence >= leastConfidence)
-    .toSorted((left, right) => right.confidence - left.confidence);
-  const [best, second] = matches;
-  if (best === undefined) return null;
-  const lead = best.confidence - (second?.confidence ?? 0);
-  const surer = best.basis === 'EXACT' && second?.basis !== 'EXACT';
-  return surer || lead >= leastLead - 1e-9 ? best : null;
+): (printed: NamedAmount) => ProjectMatch<T> | null {
+  const read = projects.map((project) => ({ project, ...readName(project) }));
+  return (printed) => {
+    const name = readName(printed);
+    const rivals = read.filter(({ amount }) => amount !== null && amount === printed.amount).length;
+    const matches = read
+      .map((one) => ({ project: one.project, ...resemblance(name, one, rivals) }))
+      .filter(({ confidence }) => confidence >= leastConfidence)
+      .toSorted((left, right) => right.confidence - left.confidence);
+    const [best, second] = matches;
+    if (best === undefined) return null;
+    const lead = best.confidence - (second?.confidence ?? 0);
+    const surer = best.basis === 'EXACT' && second?.basis !== 'EXACT';
+    return surer || lead >= leastLead - 1e-9 ? best : null;
+  };
+}
+
+/** A name as it is compared: folded, what it says of itself alone, and the words that tell it apart. */
+interface ReadName {
+  readonly key: string;
+  readonly core: string;
+  readonly apart: readonly string[];
+  readonly amount: bigint | null;
+}
+
+function readName({ name, amount }: NamedAmount): ReadName {
+  const key = keyText(name);
+  const apart = distinctions.map((words) =>
+    [...key.matchAll(words)].map(([word]) => word.replace(/^20(?=\d{2}年)/, '')).join(),
+  );
+  return { key, core: coreOf(key), apart, amount };
 }
 
 function resemblance(
-  printed: NamedAmount,
-  project: NamedAmount,
-  rivals: readonly NamedAmount[],
+  printed: ReadName,
+  project: ReadName,
+  rivals: number,
 ): { readonly basis: MatchBasis; readonly confidence: number } {
-  const sameMoney = rivals.includes(project);
+  const sameMoney = printed.amount !== null && printed.amount === project.amount;
   const contradicted = printed.amount !== null && project.amount !== null && !sameMoney;
   const sure = (confidence: number) => (contradicted ? confidence - 0.2 : confidence);
-  if (keyText(printed.name) === keyText(project.name)) return { basis: 'EXACT', confidence: sure(1) };
-  const apart = apartness(printed.name, project.name);
+  if (printed.key === project.key) return { basis: 'EXACT', confidence: sure(1) };
+  const apart = apartness(printed, project);
   if (apart === 'contradicts') return { basis: 'SIMILAR', confidence: 0 };
-  const [one, other] = [coreOf(printed.name), coreOf(project.name)];
+  const [one, other] = [printed.core, project.core];
   if (one !== '' && one === other) return { basis: 'NORMALISED', confidence: sure(0.95) };
-  const [short = '', long = ''] = [one, other].toSorted((left, right) => left.length - right.length);
-  const money = sameMoney && rivals.length === 1 ? 0.3 : 0;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const money = sameMoney && rivals === 1 ? 0.3 : 0;
   if (short.length >= shortestPart && long.includes(short)) {
     const share = short.length / long.length - (apart === 'same' ? 0 : 0.2);
     return { basis: 'ABBREVIATED', confidence: rounded(sure(Math.min(0.94, 0.4 + share / 2 + money))) };
   }
-  if (apart !== 'same') return { basis: 'SIMILAR', confidence: 0 };
-  const alike = long === '' ? 0 : 1 - distance(one, other) / long.length;
+  // Two names are at least as far apart as they differ in length: most need no measuring.
+  const nearest = long === '' ? 0 : short.length / long.length;
+  if (apart !== 'same' || nearest + money < leastConfidence) return { basis: 'SIMILAR', confidence: 0 };
+  const alike = 1 - distance(one, other) / long.length;
   if (money > 0) return { basis: 'AMOUNT', confidence: rounded(Math.min(0.9, alike + money)) };
   return { basis: 'SIMILAR', confidence: rounded(sure(Math.min(0.9, alike))) };
 }
@@ -94,13 +115,9 @@ const distinctions = [
 ];
 
 /** Whether two names say different things that tell projects apart, the same, or only one of them says any. */
-function apartness(left: string, right: string): 'same' | 'onlyOneSays' | 'contradicts' {
-  const said = distinctions.map((words) =>
-    [left, right].map((name) =>
-      [...keyText(name).matchAll(words)].map(([word]) => word.replace(/^20(?=\d{2}年)/, '')).join(),
-    ),
-  );
-  const different = said.filter(([one, other]) => one !== other);
+function apartness(left: ReadName, right: ReadName): 'same' | 'onlyOneSays' | 'contradicts' {
+  const pairs = left.apart.map((one, index) => [one, right.apart[index] ?? ''] as const);
+  const different = pairs.filter(([one, other]) => one !== other);
   if (different.length === 0) return 'same';
   return different.some(([one, other]) => one !== '' && other !== '') ? 'contradicts' : 'onlyOneSays';
 }
@@ -113,7 +130,6 @@ const generic = /(?:专项业务费|专项资金|专项经费|专项|资金|经�
  * What a project's name says of it alone. What stands in round brackets stays: （转移支付） and （第二批） tell projects
  * apart.
  */
-function coreOf(name: string): string {
-  const folded = keyText(name).replace(years, '').replace(marks, '');
-  return folded.replace(generic, '');
+function coreOf(key: string): string {
+  return key.replace(years, '').replace(marks, '').replace(generic, '');
 }

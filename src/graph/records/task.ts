@@ -2,7 +2,7 @@ import type { DocumentRecord, TaskRecord } from '../../../loaders/records.ts';
 import type { NodeRef } from '../batch.ts';
 import { groupedBy } from '../grouped.ts';
 import { idOf } from '../ids.ts';
-import { matchProject } from '../matching/project-names.ts';
+import { projectFinder, type NamedAmount, type ProjectMatch } from '../matching/project-names.ts';
 import { keyText } from '../text.ts';
 import type { Contribution } from './contribution.ts';
 import { addIndicators } from './indicator.ts';
@@ -17,9 +17,10 @@ export function addTasks(
   projects: readonly DocumentProject[],
 ): void {
   const occurrence = occurrences();
+  const find = projectFinder(projects);
   for (const [index, task] of record.tasks.entries()) {
     const { name, amount, indicators, lines } = task;
-    const { found, unmatchedProjects } = projectsOf(task, projects);
+    const { found, unmatchedProjects } = projectsOf(task, find);
     const id = idOf('Task', [document.id, name, occurrence(keyText(name))]);
     const properties = { position: index + 1, name, amount: fenOf(amount), unmatchedProjects };
     const node = contribution.own({ kind: 'Task', id, properties }, lines);
@@ -32,10 +33,13 @@ export function addTasks(
 }
 
 /** One edge to each project: where a task names it more than once, all names stand on the edge of the surest. */
-function projectsOf({ projectNames }: TaskRecord, projects: readonly DocumentProject[]) {
+function projectsOf(
+  { projectNames }: TaskRecord,
+  find: (printed: NamedAmount) => ProjectMatch<DocumentProject> | null,
+) {
   const looked = projectNames.map((name) => ({
     name,
-    match: matchProject({ name, amount: null }, projects),
+    match: find({ name, amount: null }),
   }));
   const matches = looked.flatMap(({ name, match }) => (match === null ? [] : [{ ...match, name }]));
   const found = [...groupedBy(matches, ({ project }) => project.node.id).values()].flatMap((same) => {

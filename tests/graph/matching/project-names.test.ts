@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   leastConfidence,
-  matchProject,
+  projectFinder,
   type NamedAmount,
 } from '../../../src/graph/matching/project-names.ts';
 
+const matchProject = (printed: NamedAmount, projects: readonly NamedAmount[]) =>
+  projectFinder(projects)(printed);
 const named = (name: string, amount: bigint | null = null): NamedAmount => ({ name, amount });
 
 test.each([

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { matchSuccessor } from '../../../src/graph/matching/successors.ts';
+import { predecessorFinder } from '../../../src/graph/matching/successors.ts';
 
+const matchSuccessor = (project: ReturnType<typeof named>, earlier: readonly ReturnType<typeof named>[]) =>
+  predecessorFinder(earlier)(project);
 const named = (name: string, code: string | null = null) => ({ name, code });
 
 test.each([
