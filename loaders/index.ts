@@ -17,7 +17,7 @@ import {
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
-import { textByLine, type Source } from './read/source.ts';
+import { placesOf, textByLine, type Source } from './read/source.ts';
 
 /**
  * Read the documents of one file.
@@ -65,6 +65,7 @@ function readDocument(source: Source): DocumentRecord {
     ...overall.problems,
     ...taskProblems,
   ];
+  const places = placesOf(source);
   return documentRecordSchema.parse({
     ...facts,
     layout: layoutOf(cells.drafts, flow.drafts, overall.from),
@@ -73,6 +74,7 @@ function readDocument(source: Source): DocumentRecord {
     tasks,
     overallEvaluation: overall.evaluation,
     problems: problems.sort((a, b) => a.line - b.line),
+    ...(places === null ? {} : { places }),
   });
 }
 

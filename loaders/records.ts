@@ -198,6 +198,18 @@ export const problemSchema = z.strictObject({
   text: z.string(),
 });
 
+/** Where a person finds a line in a file that has pages or sheets. */
+const placeSchema = z.strictObject({
+  /** The first line that stands there; those after it do too, up to the next place's first. */
+  line: z.number().int().min(1),
+  /** 1-based page, as a viewer counts. */
+  page: z.number().int().min(1).optional(),
+  /** The sheet's name. */
+  sheet: z.string().optional(),
+  /** The line's cells, as a spreadsheet names them: A5:O5. */
+  cells: z.string().optional(),
+});
+
 export const documentRecordSchema = z.strictObject({
   document: z.string().min(1),
   /** SHA-256 of the source file's bytes, hexadecimal. */
@@ -238,6 +250,8 @@ export const documentRecordSchema = z.strictObject({
   transfers: z.array(transferSchema),
   overallEvaluation: overallEvaluationSchema.nullable(),
   problems: z.array(problemSchema),
+  /** Where lines stand, in order; left out for a format that has neither pages nor sheets. */
+  places: z.array(placeSchema).optional(),
 });
 
 /** A document as it was read: its record, and the text that the record's lines point into. */
@@ -248,6 +262,7 @@ export const readDocumentSchema = z.strictObject({
 });
 
 export type Lines = z.infer<typeof linesSchema>;
+export type Place = z.infer<typeof placeSchema>;
 export type Repair = z.infer<typeof repairSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 export type Operator = (typeof operators)[number];

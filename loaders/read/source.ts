@@ -2,6 +2,9 @@
  * A file as every later stage sees it: numbered lines, each cut into cells. A format's reader (text, HTML, PDF,
  * spreadsheet, Word …) makes this and nothing after it asks which format the bytes were.
  */
+import { isDeepStrictEqual } from 'node:util';
+import type { Place } from '../records.ts';
+
 export interface SourceLine {
   /** 1-based line in the file (for text) or in the text as the reader laid it out. */
   readonly number: number;
@@ -10,17 +13,7 @@ export interface SourceLine {
   /** The line's cells, white space trimmed: cut at tabs or pipes, or at HTML cells; one cell where nothing cuts it. */
   readonly cells: readonly string[];
   /** Where the line stands in the file, for formats that have pages or sheets. */
-  readonly place?: Place;
-}
-
-/** What a person looks a line up by. */
-export interface Place {
-  /** 1-based page, as a viewer counts. */
-  readonly page?: number;
-  /** The sheet's name. */
-  readonly sheet?: string;
-  /** The line's cells, as a spreadsheet names them: A5:O5. */
-  readonly range?: string;
+  readonly place?: Omit<Place, 'line'>;
 }
 
 export interface Source {
@@ -43,10 +36,14 @@ export function textByLine({ lines }: Source): string[] {
   return texts;
 }
 
-/** Where each line stands, line n at n - 1; null for formats that have neither pages nor sheets. */
-export function placeByLine({ lines }: Source): (Place | null)[] | null {
-  if (!lines.some(({ place }) => place !== undefined)) return null;
-  const places: (Place | null)[] = Array.from({ length: lines.at(-1)?.number ?? 0 }, () => null);
-  for (const { number, place } of lines) places[number - 1] ??= place ?? null;
-  return places;
+/** Where the lines stand, each place once, at its first line; null for formats that have neither pages nor sheets. */
+export function placesOf({ lines }: Source): Place[] | null {
+  const places: Place[] = [];
+  let last: SourceLine['place'];
+  for (const { number, place } of lines) {
+    if (place === undefined || isDeepStrictEqual(place, last)) continue;
+    places.push({ line: number, ...place });
+    last = place;
+  }
+  return places.length === 0 ? null : places;
 }

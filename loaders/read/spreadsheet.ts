@@ -41,7 +41,7 @@ export function readSpreadsheet(fileName: string, bytes: Uint8Array): SourceLine
         number: lines.length + 1,
         text: cells.join('\t').trimEnd(),
         cells,
-        place: { sheet: name, range },
+        place: { sheet: name, cells: range },
       });
     }
   }

@@ -31,7 +31,11 @@ export function evaluationMoney(
   unit: MoneyUnit,
   scoreBeside: number | null,
 ): ProjectMoney {
-  const readings = rows.map(({ label, line, cells }) => ({ label, line, reading: readMoneyRow(cells, named) }));
+  const readings = rows.map(({ label, line, cells }) => ({
+    label,
+    line,
+    reading: readMoneyRow(cells, named),
+  }));
   const values = readings.find(({ label }) => isTotal(label))?.reading.values;
   const part = (...kinds: readonly MoneyKind[]): number | null => {
     const row = readings.find(({ label }) => kinds.includes(moneyKind(label) ?? 'total'));

@@ -3,6 +3,7 @@ import type { Lines } from '../../../loaders/records.ts';
 import type { Claim, GraphEdge, GraphNode, NodeRef, Properties } from '../batch.ts';
 import type { RelationshipName } from '../model/index.ts';
 import type { Value } from '../plan.ts';
+import type { PlaceOf } from './place.ts';
 import type { Quote } from './quote.ts';
 
 export interface Contribution {
@@ -30,13 +31,13 @@ interface OpenClaim extends GraphNode {
 }
 
 /** Begins the contribution of a document. */
-export function contributionOf(document: NodeRef, quote: Quote): Contribution {
+export function contributionOf(document: NodeRef, quote: Quote, placeOf: PlaceOf): Contribution {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const claims = new Map<string, OpenClaim>();
 
   const span: Contribution['span'] = (lines) =>
-    present({ firstLine: lines[0], lastLine: lines[1], quote: quote(lines) });
+    present({ firstLine: lines[0], lastLine: lines[1], ...placeOf(lines), quote: quote(lines) });
   const connect: Contribution['connect'] = (relationship, from, to, properties = {}) => {
     edges.push({ relationship, from: ref(from), to: ref(to), properties: present(properties) });
   };

@@ -6,6 +6,7 @@ import { publishingDepartment, stateDepartment } from './department.ts';
 import { documentNode } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { addProjects } from './project.ts';
+import { placesFrom } from './place.ts';
 import { quoteFrom } from './quote.ts';
 import { addTasks } from './task.ts';
 import { addListedUnits } from './unit.ts';
@@ -24,7 +25,7 @@ export interface BatchOptions {
 export function batchOf(record: DocumentRecord, { loadedAt, text = null }: BatchOptions): GraphBatch {
   const department = publishingDepartment(record);
   const document = documentNode(record, department);
-  const contribution = contributionOf(document, quoteFrom(text));
+  const contribution = contributionOf(document, quoteFrom(text), placesFrom(record.places ?? []));
   const { code, lines } = record.department;
   stateDepartment(contribution, department, { record, code, lines });
   contribution.connect('PUBLISHED_BY', document, department);

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../loaders/errors.ts';
 import { readSource } from '../../../loaders/read/read-source.ts';
-import { placeByLine } from '../../../loaders/read/source.ts';
+import { placesOf } from '../../../loaders/read/source.ts';
 
 const saved = (book: WorkBook): Uint8Array => new Uint8Array(write(book, { type: 'buffer' }) as Buffer);
 
@@ -68,11 +68,10 @@ describe('a spreadsheet', () => {
     });
     const source = await readSource('a.xlsx', saved(made));
     expect(source.lines.map(({ cells }) => cells)).toEqual([['标题'], [''], ['甲', '乙'], ['丙', '丁']]);
-    expect(placeByLine(source)).toEqual([
-      { sheet: '封面', range: 'A1' },
-      null,
-      { sheet: '明细', range: 'A1:C1' },
-      { sheet: '明细', range: 'A3:C3' },
+    expect(placesOf(source)).toEqual([
+      { line: 1, sheet: '封面', cells: 'A1' },
+      { line: 3, sheet: '明细', cells: 'A1:C1' },
+      { line: 4, sheet: '明细', cells: 'A3:C3' },
     ]);
   });
 });
