@@ -81,7 +81,7 @@ function manyField(t: OutputFields<NodeView>, from: NodeKind, connection: Connec
         filterOfWhere(target, args['where']),
         filterOfEdgeWhere(relationship, args['edgeWhere'], 'edgeWhere'),
       ]);
-      const page = pageOf(args, order, limits);
+      const page = pageOf(args, order, { kind: target, relationship }, limits);
       for (const end of follow(scope, { key }, step, [target], { filter, order, page })) select(end);
     }),
     resolve: (view, _arguments, _context, info) => {

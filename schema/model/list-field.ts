@@ -38,7 +38,7 @@ export function listField(t: QueryFields, kind: NodeKind) {
       const branch = newBranch(kind, {
         filter: filterOfWhere(kind, args['where']),
         order,
-        page: pageOf(args, order, limits),
+        page: pageOf(args, order, { kind, relationship: null }, limits),
       });
       root.branches.push(branch);
       root.reading.order = order;

@@ -17,7 +17,9 @@ export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
     description: 'The documents in which it stands, with the lines of its first mention (出处)',
     args: shared ? { first } : {},
     extensions: reading((scope, { key, args, limits, select }) => {
-      const page = shared ? pageOf(args, [], limits) : null;
+      const page = shared
+        ? pageOf(args, [], { kind: 'Document', relationship: 'DISCLOSED_IN' }, limits)
+        : null;
       for (const end of follow(scope, { key }, disclosure, ['Document'], { page })) {
         end.branch.withNodes = true;
         select(end);

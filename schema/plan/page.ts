@@ -1,4 +1,4 @@
-import { decodeCursor, InvalidCursor } from '../../src/graph/cursor.ts';
+import { decodeCursor, InvalidCursor, type Ordered } from '../../src/graph/cursor.ts';
 import { orderOf } from '../../src/graph/order.ts';
 import type { Cursor, OrderKey, Page } from '../../src/graph/plan.ts';
 import { badInput } from '../bad-input.ts';
@@ -17,7 +17,12 @@ export interface PageArguments {
  * @throws GraphQLError for a page of less than none or more than the largest, for both ends at once, and for a text
  *   that is no cursor of this order
  */
-export function pageOf(args: PageArguments, order: readonly OrderKey[], limits: Limits): Page {
+export function pageOf(
+  args: PageArguments,
+  order: readonly OrderKey[],
+  ordered: Ordered,
+  limits: Limits,
+): Page {
   const { first = null, last = null } = args;
   if (first !== null && last !== null) {
     throw badInput(
@@ -27,8 +32,8 @@ export function pageOf(args: PageArguments, order: readonly OrderKey[], limits: 
   return {
     limit: sizeOf('first', first, limits) ?? sizeOf('last', last, limits) ?? limits.pageSize,
     direction: last === null ? 'forward' : 'backward',
-    after: cursorOf('after', args.after, order),
-    before: cursorOf('before', args.before, order),
+    after: cursorOf('after', args.after, order, ordered),
+    before: cursorOf('before', args.before, order, ordered),
   };
 }
 
@@ -42,10 +47,15 @@ function sizeOf(name: string, size: number | null, { largestPage }: Limits): num
   return size;
 }
 
-function cursorOf(name: string, text: string | null | undefined, order: readonly OrderKey[]): Cursor | null {
+function cursorOf(
+  name: string,
+  text: string | null | undefined,
+  order: readonly OrderKey[],
+  ordered: Ordered,
+): Cursor | null {
   if (text === null || text === undefined) return null;
   try {
-    return decodeCursor(text, orderOf({ order }));
+    return decodeCursor(text, orderOf({ order }), ordered);
   } catch (error) {
     if (error instanceof InvalidCursor) throw badInput(`${name}: ${error.message}`);
     throw error;

@@ -1,6 +1,6 @@
 /** Places in an order: as a filter over its keys, and as the opaque text that clients pass back. */
 import { z } from 'zod';
-import { propertyOf, type NodeKind } from './model/index.ts';
+import { edges, propertyOf, type NodeKind, type PropertyType, type RelationshipName } from './model/index.ts';
 import { orderOf } from './order.ts';
 import type { Branch, Cursor, Filter, OrderKey, Value } from './plan.ts';
 
@@ -83,6 +83,7 @@ const writtenValue = z.union([
   z.null(),
   z.strictObject({ fen: z.string().regex(/^-?\d{1,19}$/) }),
 ]);
+type WrittenValue = z.infer<typeof writtenValue>;
 const written = z.strictObject({ order: z.string(), values: z.array(writtenValue), id: z.string().min(1) });
 
 /** The opaque text of a place in an order (base64url); `order` as `orderOf` gives it. */
@@ -93,18 +94,26 @@ export function encodeCursor(cursor: Cursor, order: readonly OrderKey[]): string
   );
 }
 
+/** What is ordered: nodes of a kind, or the edges of a relationship that lead to them. */
+export interface Ordered {
+  readonly kind: NodeKind;
+  readonly relationship: RelationshipName | null;
+}
+
 /**
  * Reads a cursor that `encodeCursor` wrote for the same order.
  *
- * @throws InvalidCursor where the text is none, or was made for another order.
+ * @throws InvalidCursor where the text is none, holds values of other types than the order's properties, or was made
+ *   for another order.
  */
-export function decodeCursor(text: string, order: readonly OrderKey[]): Cursor {
+export function decodeCursor(text: string, order: readonly OrderKey[], ordered: Ordered): Cursor {
   const { order: made, values, id } = parsed(text);
   if (made !== signature(order) || values.length !== order.length - 1) {
     throw new InvalidCursor(
       `The cursor ${shortened(text)} belongs to another orderBy; ask for the first page in the new order and go on from its cursors.`,
     );
   }
+  if (!values.every((value, index) => fits(value, order[index], ordered))) throw noCursor(text);
   return {
     values: values.map((value) => (value !== null && typeof value === 'object' ? BigInt(value.fen) : value)),
     id,
@@ -115,11 +124,35 @@ function parsed(text: string): z.infer<typeof written> {
   try {
     return written.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch (cause) {
-    throw new InvalidCursor(
-      `${shortened(text)} is not a cursor; pass an endCursor, startCursor or cursor that an earlier page returned.`,
-      { cause },
-    );
+    throw noCursor(text, cause);
   }
+}
+
+function noCursor(text: string, cause?: unknown): InvalidCursor {
+  return new InvalidCursor(
+    `${shortened(text)} is not a cursor; pass an endCursor, startCursor or cursor that an earlier page returned.`,
+    { cause },
+  );
+}
+
+/** How a value of each type is written; the others cannot be ordered by. */
+const writtenAs: Readonly<Partial<Record<PropertyType, string>>> = {
+  string: 'string',
+  enum: 'string',
+  int: 'number',
+  float: 'number',
+  boolean: 'boolean',
+  money: 'object',
+};
+
+/** Whether a cursor's value can be one of the property that it stands for. */
+function fits(value: WrittenValue, key: OrderKey | undefined, { kind, relationship }: Ordered): boolean {
+  if (key === undefined) return false;
+  if (value === null) return true;
+  const { on, property } = key;
+  const edge = relationship === null ? undefined : edges[relationship].properties[property];
+  const definition = on === 'edge' ? edge : propertyOf(kind, property);
+  return definition !== undefined && typeof value === writtenAs[definition.type];
 }
 
 function shortened(text: string): string {

@@ -10,6 +10,7 @@ const page = (after: Cursor | null, before: Cursor | null = null): Page => ({
   before,
 });
 const byMoney: OrderKey = { on: 'node', property: 'executed', descending: true };
+const projects = { kind: 'Project', relationship: null } as const;
 const place: Cursor = { values: [123456789012345678n], id: 'Project_1' };
 
 test('an order always ends with the id', () => {
@@ -56,23 +57,43 @@ test('after a missing value there are only missing values with a greater id', ()
 
 test('a cursor comes back as it was, money to the last 分', () => {
   const order = orderOf({ order: [byMoney] });
-  expect(decodeCursor(encodeCursor(place, order), order)).toEqual(place);
-  const mixed: Cursor = { values: ['名', 0.1, true, null], id: 'Project_2' };
-  const keys = ['name', 'executionRate', 'inferred', 'code'];
-  const wide = orderOf({ order: keys.map((property) => ({ on: 'node', property, descending: false })) });
-  expect(decodeCursor(encodeCursor(mixed, wide), wide)).toEqual(mixed);
+  expect(decodeCursor(encodeCursor(place, order), order, projects)).toEqual(place);
+  const mixed: Cursor = { values: ['名', 0.1, null, true], id: 'Project_2' };
+  const keys = ['name', 'executionRate', 'code'];
+  const wide = orderOf({
+    order: [
+      ...keys.map((property): OrderKey => ({ on: 'node', property, descending: false })),
+      { on: 'edge', property: 'inferred', descending: false },
+    ],
+  });
+  const paid = { kind: 'Project', relationship: 'FUNDED_BY' } as const;
+  expect(decodeCursor(encodeCursor(mixed, wide), wide, paid)).toEqual(mixed);
 });
 
 test('a cursor of another order is refused with what to do', () => {
   const text = encodeCursor(place, orderOf({ order: [byMoney] }));
   const other = orderOf({ order: [{ ...byMoney, descending: false }] });
-  expect(() => decodeCursor(text, other)).toThrow(InvalidCursor);
-  expect(() => decodeCursor(text, other)).toThrow(/another orderBy; ask for the first page/);
+  expect(() => decodeCursor(text, other, projects)).toThrow(InvalidCursor);
+  expect(() => decodeCursor(text, other, projects)).toThrow(/another orderBy; ask for the first page/);
 });
 
 test.each(['', 'nonsense', Buffer.from('{"order":1}').toString('base64url'), '%%%'])(
   '“%s” is refused as a cursor',
   (text) => {
-    expect(() => decodeCursor(text, orderOf({ order: [] }))).toThrow(/is not a cursor; pass an endCursor/);
+    expect(() => decodeCursor(text, orderOf({ order: [] }), projects)).toThrow(
+      /is not a cursor; pass an endCursor/,
+    );
   },
 );
+
+test.each([
+  ['executed', '12'],
+  ['executed', 12],
+  ['name', 12],
+  ['executionRate', true],
+  ['name', 12n],
+])('a cursor that was made up, with a wrong value of %s, is refused', (property, value) => {
+  const order = orderOf({ order: [{ on: 'node', property, descending: false }] });
+  const text = encodeCursor({ values: [value], id: 'Project_1' }, order);
+  expect(() => decodeCursor(text, order, projects)).toThrow(/is not a cursor; pass an endCursor/);
+});
