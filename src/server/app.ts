@@ -11,6 +11,7 @@ import { useReady } from './use-ready.ts';
 import { useRequestId } from './use-request-id.ts';
 import { useRoutes, type Routes } from './use-routes.ts';
 import { useStatements } from './use-statements.ts';
+import { useTokenLimit } from './use-token-limit.ts';
 import { useUnknownPath } from './use-unknown-path.ts';
 
 export interface AppOptions {
@@ -58,6 +59,7 @@ export function createApp({
       useReady(store, log),
       useUnknownPath(),
       useGraphiQL(),
+      useTokenLimit(),
       useCompiledOperations(),
       ...(development ? [useStatements()] : []),
     ],

@@ -177,3 +177,12 @@ describe('an error', () => {
     expect(response.headers.get('x-request-id')).toBe(errors[0]?.extensions.requestId);
   });
 });
+
+it.each([1_000, 2_000, 50_000])('a query nested %i deep is refused in a sentence', async (depth) => {
+  const { ask } = served();
+  const { data, errors } = await ask(
+    `${'{ projects { edges { node '.repeat(depth / 4)}{ id }${' } } }'.repeat(depth / 4)}`,
+  );
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]?.message).toMatch(/ask for less at once|Cannot query field/);
+});

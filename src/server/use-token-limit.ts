@@ -1,0 +1,26 @@
+import { GraphQLError, parse, type ParseOptions, type Source } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Names, signs and values of one request; the largest of people's queries have some hundred. */
+const mostTokens = 2_000;
+
+/** Refuses a request that is too long before anything walks down it, as deep as it may be nested. */
+export function useTokenLimit(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn(parseUpToLimit);
+    },
+  };
+}
+
+function parseUpToLimit(source: string | Source, options?: ParseOptions) {
+  try {
+    return parse(source, { ...options, maxTokens: mostTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || !error.message.includes(`${mostTokens} tokens`)) throw error;
+    throw new GraphQLError(
+      `The query has more than ${mostTokens} names, signs and values; ask for less at once, and pass long lists as variables.`,
+      { originalError: null, extensions: { code: 'BAD_USER_INPUT' } },
+    );
+  }
+}
