@@ -1,4 +1,5 @@
 /** Where the flattened tables of a document begin and end. */
+import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
 import type { TableKind } from './columns.ts';
@@ -12,6 +13,8 @@ export interface FoundTable {
   /** The header and everything below it. */
   readonly tokens: readonly Token[];
   readonly lastLine: number;
+  /** What the row 总分 below the table prints: the points, and those that were given. */
+  readonly totals: readonly number[];
 }
 
 /** A line that no table holds: an appendix, a chapter, the next table's title, remarks, a total. */
@@ -50,6 +53,7 @@ export function findTables(source: Source, kind: TableKind): FoundTable[] {
       header,
       tokens: [...tokens.slice(0, header.end), ...tokensOf(own).slice(header.end)],
       lastLine: own.at(-1)?.number ?? 0,
+      totals: kind === 'indicators' ? totalsAt(lines, end) : [],
     });
     after = end;
   }
@@ -68,11 +72,24 @@ function headerInLines(
   return header === null ? null : { header, tokens };
 }
 
+/** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */
+const totalRow = /^(?:总分|总得分|合计得分|自评总分)[\d.]*$/;
+
+function totalsAt(lines: readonly SourceLine[], at: number): number[] {
+  const [row, ...below] = lines.slice(at, at + 3);
+  if (row === undefined || !totalRow.test(foldText(row.text))) return [];
+  const beside = row.text.trim().split(/\s+/).slice(1);
+  const firstOther = below.findIndex(({ text }) => readNumber(text.trim()) === null);
+  const under = (firstOther < 0 ? below : below.slice(0, firstOther)).map(({ text }) => text.trim());
+  return (beside.length > 0 ? beside : under).flatMap((text) => readNumber(text) ?? []);
+}
+
 /** The first line outside the table; its own header printed again on the next page is inside. */
 function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): number {
   const labels = /^(?:项目名称|项目编码|项目代码)/;
   for (let index = from; index < lines.length; index += 1) {
     const text = foldText(lines[index]?.text ?? '');
+    if (kind === 'indicators' && totalRow.test(text)) return index;
     const head = kind === 'indicators' && labels.test(text);
     if (head || isOutside(text)) return titleStart(lines, from, index);
   }

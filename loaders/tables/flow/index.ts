@@ -99,7 +99,7 @@ function draftOf(
     annualGoal: goals.annualGoal,
     result: goals.result,
     funding: money.funding,
-    totalScore: null,
+    totalScore: table.totals.at(-1) ?? null,
     indicators,
     disbursements: readDisbursements(plan, money.funding.total, unit),
     repairs: [],
