@@ -273,6 +273,53 @@ describe('bad input gets one sentence and exit code 1', () => {
   });
 });
 
+describe('extract for a person', () => {
+  it('holds the money that was read against the document’s own totals', async () => {
+    const [record] = recordsOf((await run(['extract', accounts, '--json'])).stdout);
+    if (record === undefined) throw new Error('no record');
+    const path = join(folder, 'records.json');
+    const [first, ...others] = record.units;
+    if (first === undefined) throw new Error('the document has no unit');
+    const unit = { ...first, total: 0.1 };
+    const units = [unit, { ...unit, code: '2', name: '另一单位', total: 0.2 }, ...others];
+    const totals = { ...record.totals, expenditure: 0.3, projectExpenditure: null };
+    const line = (code: string, total: number) =>
+      ({
+        table: '支出表',
+        unit: null,
+        code,
+        name: '类',
+        total,
+        basic: null,
+        project: null,
+        lines: [1, 1],
+      }) as const;
+    const functionalLines = [line('201', 0.3), line('20101', 0.3), line('2010101', 0.3), line('20801', 0.1)];
+    await writeFile(path, JSON.stringify([{ ...record, units, totals, functionalLines, problems: [] }]));
+    const { code, stdout } = await run(['extract', path, '--strict']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(record.title);
+    expect(stdout).toContain('2 projects, 11 indicators');
+    expect(stdout).toContain('  units sum to 0.3 万元, as expenditure\n');
+    expect(stdout).toContain('  functions in 支出表 sum to 0.4 万元, expenditure 0.3 万元: 0.1 more\n');
+    expect(stdout).toContain('; project expenditure not printed\n');
+  });
+
+  it('names what was not read with its line, and fails for it when strict', async () => {
+    const [record] = recordsOf((await run(['extract', accounts, '--json'])).stdout);
+    const path = join(folder, 'records.json');
+    const problems = [{ line: 7, message: 'The row has no name.', text: '…' }];
+    await writeFile(path, JSON.stringify([{ ...record, problems }]));
+    const loose = await run(['extract', path]);
+    expect(loose).toMatchObject({ code: 0, stderr: '' });
+    expect(loose.stdout).toContain('  line 7: The row has no name.\n');
+    const strict = await run(['extract', path, '--json', '--strict']);
+    expect(strict.code).toBe(1);
+    expect(strict.stderr).toMatch(/^budget-graph: 1 problems were met/);
+    expect(recordsOf(strict.stdout)).toHaveLength(1);
+  });
+});
+
 it.each(['serve', 'load', 'extract', 'status', 'remove'])('%s --help shows an example', async (command) => {
   const { code, stdout } = await run([command, '--help']);
   expect(code).toBe(0);
