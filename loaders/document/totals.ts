@@ -31,10 +31,13 @@ export function partsOf(line: SourceLine): string[] {
 
 function closingRows(table: StatementTable): Map<string, number> {
   const found = new Map<string, number>();
+  // Forms of final accounts number their rows (行次) between the label and its amount.
+  const numbered = table.lines.some(({ text }) => foldText(text).includes('行次'));
   for (const line of table.lines) {
     let label: string | null = null;
     for (const part of partsOf(line)) {
       const folded = foldText(part);
+      if (numbered && /^\d{1,3}$/.test(folded)) continue;
       if (isAmount(part) && folded !== '') {
         const value = readWanYuan(part, table.unit);
         if (label !== null && value !== null && !found.has(label)) found.set(label, value);

@@ -24,6 +24,7 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | nul
     levelsOf(rows, placed ?? { level1: 'first', level2: 'first' }),
     rows.flatMap(({ cells }) => cells.get('name') ?? []),
   );
+  let named = 0;
   for (const row of rows) {
     const cell = (meaning: ColumnMeaning): string | null => row.cells.get(meaning) ?? null;
     const name = cell('name');
@@ -33,7 +34,17 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | nul
       }
       continue;
     }
-    const level = levels[indicators.length] ?? { level1: '', level2: '', repairs: [] };
+    const level = levels[named] ?? { level1: '', level2: '', repairs: [] };
+    named += 1;
+    if (figure.test(name)) {
+      problems.push(
+        problem(
+          row,
+          'a figure stands where the name of an indicator does: the row is left out, and those beside it may be wrong',
+        ),
+      );
+      continue;
+    }
     const target = targetOf(cell);
     if (target === null) problems.push(problem(row, `the indicator ${name} has no target that can be read`));
     if (placed !== null && level.level2 === '') {
@@ -71,6 +82,9 @@ export function indicatorsOf(rows: readonly FlowRow[], placed: LabelPlaces | nul
   }
   return { indicators, problems };
 }
+
+/** A target or an actual and no name: every cell of such a row stands in the column beside its own. */
+const figure = /^(?:[≥≤＞＜><=＝]|\d[\d,.]*[^\d]{0,2}$)/;
 
 /** A cell that says the same twice holds the cell of a row whose other cells are gone. */
 function isPrintedTwice(text: string): boolean {

@@ -272,3 +272,24 @@ describe('a flattened table whose cells run over lines and pages', () => {
     expect(drafts[0]?.indicators.at(-1)?.basis).toBe('牧民问卷调查');
   });
 });
+
+describe('a flattened evaluation', () => {
+  const header = '一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n偏差原因';
+  const rows =
+    '产出指标|数量指标|改良草场面积|≥50万亩|52万亩|40|40|无|质量指标|草籽合格率|≥95%|96%|50|48.5|无';
+  const text = `${head}${header}\n${rows.replaceAll('|', '\n')}\n`;
+
+  it('ends at its total, which is the project’s', () => {
+    const { drafts } = readFlowTables(sourceOf(`${text}总分\n100\n97.5\n填表说明`));
+    expect(drafts[0]?.totalScore).toBe(97.5);
+    const cells = drafts[0]?.indicators.flatMap((indicator) => Object.values(indicator));
+    expect(cells).not.toContain('总分');
+    expect(cells).not.toContain(97.5);
+  });
+
+  it('leaves out a row in which a figure stands where the name does, and says so', () => {
+    const { drafts, problems } = readFlowTables(sourceOf(text.replace('草籽合格率\n', '')));
+    expect(drafts[0]?.indicators.map(({ name }) => name)).not.toContain('≥95%');
+    expect(problems).not.toEqual([]);
+  });
+});
