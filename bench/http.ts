@@ -8,15 +8,30 @@ import { listen } from '../src/server/listen.ts';
 export interface HttpEndpoint {
   /** Posts a query and gives the response's body when its last byte is there. */
   ask(query: string): Promise<Buffer>;
+  /** Milliseconds that the last request waited for the store. */
+  inStore(): number;
   close(): Promise<void>;
 }
 
 /** Serves a store on a free port of this machine; the requests share one connection, as a browser's do. */
 export async function serve(store: GraphStore): Promise<HttpEndpoint> {
+  let inStore = 0;
+  const timed: GraphStore = {
+    ...store,
+    async read(...asked) {
+      const start = performance.now();
+      try {
+        return await store.read(...asked);
+      } finally {
+        inStore = performance.now() - start;
+      }
+    },
+  };
   const listening = await listen({ host: '127.0.0.1', port: 0 });
-  listening.serve(createApp({ store }));
+  listening.serve(createApp({ store: timed }));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
+    inStore: () => inStore,
     ask: (query) =>
       new Promise((resolve, reject) => {
         const body = JSON.stringify({ query });

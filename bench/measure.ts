@@ -4,6 +4,8 @@ import { randomFrom } from './generated/random.ts';
 export interface Way {
   readonly name: string;
   run(): Promise<unknown>;
+  /** Milliseconds of the last run that were spent waiting for the store. */
+  inStore?(): number;
 }
 
 /** In milliseconds. */
@@ -11,6 +13,8 @@ export interface Times {
   readonly name: string;
   readonly p50: number;
   readonly p95: number;
+  /** p50 of what each run took besides the store, where the way says what the store took. */
+  readonly besides: number | null;
 }
 
 export interface Rounds {
@@ -26,15 +30,20 @@ const TRIALS = 7;
 
 /**
  * Measures the quick ways together and the slow ones after them: behind a way that goes through the whole graph, the
- * next one would meet caches that no user of it meets.
+ * next one would meet caches that no user of it meets. A way that knows the store's part in it is compared with nothing
+ * but that part, and is measured by itself.
  */
 export async function measure(ways: readonly Way[], { warmUp, counted }: Rounds): Promise<Times[]> {
   const quick = new Set<Way>();
   for (const way of ways)
     if ((await inTurns([way], 0, TRIALS)).every(({ p50 }) => p50 <= SLOW)) quick.add(way);
   const slow = ways.filter((way) => !quick.has(way));
+  const [compared, alone] = [true, false].map((isCompared) =>
+    [...quick].filter((way) => (way.inStore === undefined) === isCompared),
+  ) as [Way[], Way[]];
   const times = [
-    ...(await inTurns([...quick], warmUp, counted)),
+    ...(await inTurns(compared, warmUp, counted)),
+    ...(await inTurns(alone, warmUp, counted)),
     ...(await inTurns(slow, Math.ceil(warmUp / FEWER), Math.ceil(counted / FEWER))),
   ];
   return ways.flatMap(({ name }) => times.filter((each) => each.name === name));
@@ -47,16 +56,27 @@ export async function measure(ways: readonly Way[], { warmUp, counted }: Rounds)
 async function inTurns(ways: readonly Way[], warmUp: number, counted: number): Promise<Times[]> {
   const random = randomFrom(1);
   const taken = new Map<Way, number[]>(ways.map((way) => [way, []]));
+  const besides = new Map<Way, number[]>(ways.map((way) => [way, []]));
   for (let round = 0; round < warmUp + counted; round++) {
     for (const way of random.shuffled(ways)) {
       const start = performance.now();
       await way.run();
-      if (round >= warmUp) taken.get(way)?.push(performance.now() - start);
+      if (round < warmUp) continue;
+      const milliseconds = performance.now() - start;
+      taken.get(way)?.push(milliseconds);
+      if (way.inStore !== undefined) besides.get(way)?.push(milliseconds - way.inStore());
     }
   }
-  return ways.map((way) => {
-    const sorted = (taken.get(way) ?? []).toSorted((left, right) => left - right);
-    return { name: way.name, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+  return ways.map((way): Times => {
+    const of = (values: Map<Way, number[]>) =>
+      (values.get(way) ?? []).toSorted((left, right) => left - right);
+    const sorted = of(taken);
+    return {
+      name: way.name,
+      p50: quantile(sorted, 0.5),
+      p95: quantile(sorted, 0.95),
+      besides: way.inStore === undefined ? null : quantile(of(besides), 0.5),
+    };
   });
 }
 

@@ -45,12 +45,14 @@ export async function ask(
     {
       name: HTTP,
       run: () => http.ask(queries[0]),
+      inStore: () => http.inStore(),
       answer: async () => answerOfResponse(await http.ask(queries[0])),
       wanted: page,
     },
     {
       name: HTTP + COUNTED,
       run: () => http.ask(queries[1]),
+      inStore: () => http.inStore(),
       answer: async () => answerOfResponse(await http.ask(queries[1])),
       wanted: reference,
     },

@@ -1,9 +1,8 @@
 /** The money of the whole department as its own target table prints it (预算金额, 预算整体情况): by kind of expenditure and source. */
 import { isAmount, moneyUnitIn, readWanYuan, type MoneyUnit } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
-import type { Source, SourceLine } from '../read/source.ts';
+import { partsOf, type Source, type SourceLine } from '../read/source.ts';
 import { indicatorColumn } from '../tables/header-words.ts';
-import { partsOf } from './totals.ts';
 
 export interface DepartmentMoney {
   readonly label: string;

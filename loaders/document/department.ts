@@ -2,10 +2,9 @@
 import type { GovernmentLevel, DocumentRecord } from '../records.ts';
 import { type Region, regionInText, regionOfCode } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
-import type { Source } from '../read/source.ts';
+import { partsOf, type Source } from '../read/source.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { PrintedTitle } from './title.ts';
-import { partsOf } from './totals.ts';
 import type { UnitRow } from './unit-rows.ts';
 import { bareUnit } from './units.ts';
 
@@ -61,6 +60,21 @@ function caption(source: Source): { code: string; name: string } | null {
   return code === undefined || name === undefined ? null : { code, name };
 }
 
+/** 沂水县水利局[213], [213]沂水县水利局, 213-沂水县水利局: forms ask for the department with its code (主管部门及代码). */
+function codeBeside(source: Source, name: string): string | null {
+  const bare = foldText(bareUnit(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const inFront = `(?:\\[(\\d{3,9})\\]|(?<!\\d)(\\d{3,6})[-—])${bare}(?!\\p{Script=Han}|\\()`;
+  const behind = `${bare}[\\[(](\\d{3,9})[\\])]`;
+  const beside = new RegExp(`${behind}|${inFront}`, 'gu');
+  return mostFrequent(
+    source.lines
+      .flatMap(partsOf)
+      .flatMap((part) =>
+        [...foldText(part).matchAll(beside)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+      ),
+  );
+}
+
 /**
  * The department's printed name and code.
  *
@@ -81,7 +95,7 @@ export function readDepartment(
   const said = nameLabels.map((label) => labelled(source, label)).find((name) => name !== null) ?? null;
   const codeOf = (name: string): string | null => {
     if (onPage !== null && bareUnit(onPage.name) === bareUnit(name)) return onPage.code;
-    return top !== null && bareUnit(top.name) === bareUnit(name) ? top.code : null;
+    return top !== null && bareUnit(top.name) === bareUnit(name) ? top.code : codeBeside(source, name);
   };
   if (scope === 'UNIT') {
     const name = said ?? (inTitle === null ? null : inTitle.replace(/[（(](?:本级|本部|机关)[）)]$/, ''));

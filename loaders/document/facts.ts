@@ -15,8 +15,10 @@ import { readThreePublic } from './three-public.ts';
 import { documentKind, documentScope, fiscalYear, printedTitle, type PrintedTitle } from './title.ts';
 import { readTotals } from './totals.ts';
 import { readTransfers } from './transfers.ts';
+import { unitsOfList } from './unit-list.ts';
 import { unitRows } from './unit-rows.ts';
-import { bareUnit, listedUnits, readUnits } from './units.ts';
+import { unitsOfTable } from './unit-table.ts';
+import { bareUnit, readUnits } from './units.ts';
 
 export type DocumentFacts = Omit<
   DocumentRecord,
@@ -38,7 +40,8 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   const kind = documentKind(source, title);
   const scope = documentScope(source, title);
   const year = fiscalYear(source, title);
-  const listed = listedUnits(source);
+  const prose = proseOf(source);
+  const listed = unitsOfTable(source) ?? unitsOfList(source, prose);
   const department = readDepartment(source, title, scope, rows, listed[0]?.name ?? null);
   if (year === null || department.name === null) {
     throw new NotABudget(
@@ -55,7 +58,6 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   }
   const region = departmentRegion(source, [department.name, titleText, ...rows.map(({ name }) => name)]);
   if (region === null) problems.push(unknownPlace(source, department.name, title));
-  const prose = proseOf(source);
   const functional = readFunctionalLines(tables);
   const statedFigures = readStatedFigures(prose);
   const totals = readTotals(tables, functional.whole, statedFigures, readDepartmentBudget(source)?.rows);
@@ -81,8 +83,8 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     totals,
     functionalLines: functional.lines,
     economicLines: readEconomicLines(tables),
-    threePublic: readThreePublic(tables, prose),
-    listedProjects: readListedProjects(source),
+    threePublic: readThreePublic(tables, prose, { year, kind }),
+    listedProjects: readListedProjects(source, prose),
     statedFigures,
     transfers: readTransfers(tables),
     problems,

@@ -3,6 +3,7 @@ import { type MoneyUnit, readWanYuan } from '../fields/money.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
+import type { Prose } from './prose.ts';
 
 type ListedProject = DocumentRecord['listedProjects'][number];
 
@@ -15,12 +16,41 @@ const projectHeading = /^\(?[一二三四五六七八九十\d]+[).、．](.{2,40
 
 const plannedAmount = /安排[^。\d]{0,30}?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
 
+/** 项目支出中：甲经费180万元，乙经费68万元。 */
+const inSentence =
+  /项目(?:支出)?(?:预算)?(?:中|主要|具体|包括|安排|用于|有|是|为|分别|如下)*[:：]([^。:：]{6,2000})(?:。|$)/gu;
+
+const sentenceItem =
+  /^(?:其中|主要是|分别是)?(.{3,40}?)(?:安排|预算|共|为)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)$/u;
+
+/** Parts of the money by source or by economic category are no projects. */
+const notAProject =
+  /支出$|补助$|^(?:基本|人员|公用|日常)|一般公共预算|政府性基金|国有资本|财政(?:拨款|专户)|上年结转|其他资金|比上年|增长|合计/;
+
 /**
- * Listed projects with their amounts in 万元: items of a list that follows the words 项目绩效目标 or 项目, and headings of
- * prose on single projects.
+ * Listed projects with their amounts in 万元: items of a list that follows the words 项目绩效目标 or 项目, headings of
+ * prose on single projects, and a sentence that names several with their money.
  */
-export function readListedProjects(source: Source): ListedProject[] {
-  return [...listItems(source), ...describedProjects(source)];
+export function readListedProjects(source: Source, prose: Prose): ListedProject[] {
+  const listed = [...listItems(source), ...describedProjects(source)];
+  return listed.length > 0 ? listed : projectsOfSentence(prose);
+}
+
+/** Every part of the sentence must be a project with its money: else it lists something else. */
+function projectsOfSentence(prose: Prose): ListedProject[] {
+  for (const sentence of prose.text.matchAll(inSentence)) {
+    const list = sentence[1] ?? '';
+    const parts = list.split(/(?<=元)[，,、;；和及]+/u).map((part) => sentenceItem.exec(part));
+    if (parts.length < 2) continue;
+    const lines = prose.linesOf(sentence.index + sentence[0].lastIndexOf(list), list.length);
+    const projects = parts.flatMap((item): ListedProject[] => {
+      const [, name = '', amount = '', unit = '万元'] = item ?? [];
+      if (name === '' || notAProject.test(name)) return [];
+      return [{ name, amount: readWanYuan(amount, unit as MoneyUnit), lines }];
+    });
+    if (projects.length === parts.length) return projects;
+  }
+  return [];
 }
 
 function listItems(source: Source): ListedProject[] {

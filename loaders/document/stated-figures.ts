@@ -12,16 +12,18 @@ const whatYear = '(?:(?:19|20)\\d{2}年度?)';
 const statedAmounts: readonly [string, RegExp][] = [
   [
     'revenue',
-    new RegExp(`(?:收入预算|预算收入|${whatYear}收入)(?:总额|总数|数)?(?:为|是|共|合计)?${amount}`),
+    new RegExp(
+      `(?:收入预算|预算收入|${whatYear}收入|本年收入(?=合计))(?:总额|总数|数)?(?:为|是|共|合计)*${amount}`,
+    ),
   ],
-  ['totalRevenue', new RegExp(`(?<!拨款)收入总计(?:为)?${amount}`)],
+  ['totalRevenue', new RegExp(`(?<!拨款)收(?:入|、支|入支出|支)总计(?:均|各)?(?:为)?${amount}`)],
   [
     'expenditure',
     new RegExp(
-      `(?:(?<!拨款)支出预算|(?<!拨款)预算支出|${whatYear}支出)(?:总额|总数|数)?(?:为|是|共|合计)?${amount}`,
+      `(?:(?<!拨款)支出预算|(?<!拨款)预算支出|${whatYear}支出|本年支出(?=合计))(?:总额|总数|数)?(?:为|是|共|合计)*${amount}`,
     ),
   ],
-  ['totalExpenditure', new RegExp(`(?<!拨款[^。]{0,20})支出总计(?:为)?${amount}`)],
+  ['totalExpenditure', new RegExp(`(?<!拨款[^。]{0,20})支(?:出)?总计(?:均|各)?(?:为)?${amount}`)],
   ['basicExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)基本支出(?:预算)?(?:为)?${amount}`)],
   ['projectExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)项目支出(?:预算)?(?:为)?${amount}`)],
   ['generalPublicExpenditure', new RegExp(`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${amount}`)],

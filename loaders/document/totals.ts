@@ -1,7 +1,8 @@
+/** The year's revenue and expenditure of the whole department. */
 import { isAmount, readWanYuan, sameWanYuan } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
-import type { SourceLine } from '../read/source.ts';
+import { partsOf } from '../read/source.ts';
 import type { Expenditure } from './functional-lines.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
 
@@ -23,11 +24,6 @@ const useWords: readonly [RegExp, string][] = [
   [/^[一二三四五][、.]单位预留机动经费$/, 'reserve'],
 ];
 const rowWords = [...closingWords, ...useWords];
-
-/** A line's cells, or its words where nothing cuts it. */
-export function partsOf(line: SourceLine): string[] {
-  return line.cells.length > 1 ? [...line.cells] : line.text.trim().split(/\s+/).filter(Boolean);
-}
 
 function closingRows(table: StatementTable): Map<string, number> {
   const found = new Map<string, number>();

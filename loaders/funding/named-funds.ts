@@ -2,6 +2,7 @@
 import { channelIn } from '../fields/channel.ts';
 import { fundName, isSpecialFundName } from '../fields/fund.ts';
 import { carriedFrom } from '../fields/period.ts';
+import { withoutSpace } from '../fields/text.ts';
 import type { Channel, FundCategory, GovernmentLevel, Lines } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
@@ -31,7 +32,7 @@ export function fundOfName(draft: ProjectDraft, context: FundingContext): NamedF
   if (!isSpecialFundName(draft.name) && !isAbove(payer.level, context.level)) return null;
   const channel = channelIn(draft.name);
   return {
-    name: fundName(draft.name, payer.level),
+    name: fundName(fundInBracket(draft.name) ?? draft.name, payer.level),
     category: 'SPECIAL_FUND',
     level: payer.level,
     inferred: payer.inferred,
@@ -41,6 +42,12 @@ export function fundOfName(draft: ProjectDraft, context: FundingContext): NamedF
     evidence: `name: ${draft.name}; level: ${payer.reason}`,
     lines: firstLine(context.linesOf(draft.name, draft.lines)),
   };
+}
+
+/** 设备购置（中央支持改善薄弱学校专项资金）: a work, and behind it the fund that pays for it. */
+function fundInBracket(name: string): string | null {
+  const words = /[（(]((?:中央|省级?|市级?)\p{Script=Han}+)[）)]$/u.exec(withoutSpace(name))?.[1];
+  return words !== undefined && isSpecialFundName(words) ? words : null;
 }
 
 /** A name stands at the head of its table; where it comes again does not matter. */

@@ -47,3 +47,8 @@ export function placesOf({ lines }: Source): Place[] | null {
   }
   return places.length === 0 ? null : places;
 }
+
+/** A line's cells, or its words where nothing cuts it. */
+export function partsOf(line: SourceLine): string[] {
+  return line.cells.length > 1 ? [...line.cells] : line.text.trim().split(/\s+/).filter(Boolean);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../loaders/index.ts';
-import { listedUnits } from '../../../loaders/document/units.ts';
+import { unitsOfTable } from '../../../loaders/document/unit-table.ts';
 import type { DocumentRecord } from '../../../loaders/records.ts';
 import { sourceOf } from '../source-of.ts';
 
@@ -94,7 +94,7 @@ describe('a department’s own target table', () => {
 
 describe('a table of budget units', () => {
   const units = (text: string): unknown =>
-    listedUnits(sourceOf(text)).map(({ name, nature, quota, staff, lines }) => [
+    unitsOfTable(sourceOf(text))?.map(({ name, nature, quota, staff, lines }) => [
       name,
       nature,
       quota,

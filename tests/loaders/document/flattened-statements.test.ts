@@ -210,7 +210,7 @@ describe('the three public expenses in one row', () => {
 ${row}
 第三部分
 ${prose}`);
-    return readThreePublic(statementTables(source), proseOf(source));
+    return readThreePublic(statementTables(source), proseOf(source), { year: 2031, kind: 'BUDGET' });
   };
 
   it('are told apart by the prose', () => {

@@ -26,6 +26,14 @@ describe('a project’s funding sources', () => {
     ]);
   });
 
+  it('are the fund in the bracket behind the name of a work', () => {
+    const rows = [moneyRow('年度资金总额', 400), moneyRow('其中：当年财政拨款', 400)];
+    const name = '蜂箱购置（中央支持山区养蜂专项资金）';
+    expect(fundingSourcesOf(draft({ name, moneyRows: rows }), city)).toMatchObject([
+      { name: '中央支持山区养蜂专项资金', category: 'SPECIAL_FUND', level: 'CENTRAL', amount: 400 },
+    ]);
+  });
+
   it('are the department’s own budget where nothing says another, and say so', () => {
     const [source, ...more] = fundingSourcesOf(
       draft({ name: '办公楼物业', moneyRows: [moneyRow('财政拨款：', 176)] }),
