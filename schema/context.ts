@@ -1,4 +1,5 @@
 import type { GraphStore, ReadOptions } from '../src/graph/store.ts';
+import type { Cost } from './plan/cost.ts';
 import type { Limits } from './plan/limits.ts';
 
 /** What a resolver gets beside its parent: only root fields use the store. */
@@ -6,4 +7,6 @@ export interface Context extends ReadOptions {
   readonly store: GraphStore;
   /** @default defaultLimits */
   readonly limits?: Limits;
+  /** Told, before anything is read, what the request costs at most. */
+  onCost?(cost: Cost): void;
 }

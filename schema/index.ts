@@ -13,4 +13,6 @@ import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
 export type { Context } from './context.ts';
+export type { Cost } from './plan/cost.ts';
+export { defaultLimits } from './plan/limits.ts';
 export type { Limits } from './plan/limits.ts';

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { compile, type Compiled, type RootDraft } from './compile.ts';
 import { costOf, refuseCost } from './cost.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
 import { newReading } from './views.ts';
 
 type Outcome = Compiled | GraphQLError;
@@ -18,7 +18,7 @@ const operations = new WeakMap<object, ReadonlyMap<string, Outcome>>();
  */
 export function compiledField(context: Context, info: GraphQLResolveInfo): Compiled {
   const known = operations.get(info.variableValues);
-  const outcomes = known ?? compiledOperation(info, context.limits ?? defaultLimits);
+  const outcomes = known ?? compiledOperation(info, context);
   if (known === undefined) operations.set(info.variableValues, outcomes);
   const outcome = outcomes.get(String(info.path.key));
   if (outcome === undefined) throw new Error(`${info.fieldName} was not compiled`);
@@ -26,7 +26,8 @@ export function compiledField(context: Context, info: GraphQLResolveInfo): Compi
   return outcome;
 }
 
-function compiledOperation(info: GraphQLResolveInfo, limits: Limits): ReadonlyMap<string, Outcome> {
+function compiledOperation(info: GraphQLResolveInfo, context: Context): ReadonlyMap<string, Outcome> {
+  const limits = context.limits ?? defaultLimits;
   const { schema, fragments, variableValues, parentType, operation } = info;
   const { fields } = collectFields(schema, fragments, variableValues, parentType, operation.selectionSet);
   const outcomes = new Map<string, Outcome>();
@@ -42,7 +43,9 @@ function compiledOperation(info: GraphQLResolveInfo, limits: Limits): ReadonlyMa
   const plans = [...outcomes.values()].flatMap((outcome) =>
     outcome instanceof GraphQLError ? [] : [outcome.plan],
   );
-  const refusal = refuseCost(costOf(plans, limits), limits);
+  const cost = costOf(plans, limits);
+  context.onCost?.(cost);
+  const refusal = refuseCost(cost, limits);
   return refusal === null ? outcomes : new Map([...outcomes.keys()].map((key) => [key, refusal]));
 }
 

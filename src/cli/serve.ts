@@ -43,7 +43,8 @@ async function serve(store: GraphStore, server: Listening, config: Config): Prom
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
     const routes = controlRoutes(localAccess(store), token, log);
-    server.serve(createApp({ store, development: config.development, routes, log }));
+    const { development, limits, requestLimits } = config;
+    server.serve(createApp({ store, development, limits, requestLimits, routes, log }));
     print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
     print(`GraphiQL and GraphQL: ${server.url}/graphql`);
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);

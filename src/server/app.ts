@@ -1,10 +1,14 @@
 /** The HTTP application: GraphQL over the graph, GraphiQL, and what tells an operator how it is. */
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { schema, type Context, type Limits } from '../../schema/index.ts';
+import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { createLog, type Log } from './log.ts';
 import { maskError } from './mask-error.ts';
+import { defaultRequestLimits, type RequestLimits } from './request-limits.ts';
+import { useAliasLimit } from './use-alias-limit.ts';
+import { useBodyLimit } from './use-body-limit.ts';
 import { useCompiledOperations } from './use-compiled-operations.ts';
+import { useCost } from './use-cost.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useHealth } from './use-health.ts';
 import { useReady } from './use-ready.ts';
@@ -24,7 +28,9 @@ export interface AppOptions {
   /** Answers requests before everything else; null leaves a request to the rest. */
   readonly routes?: Routes;
   /** @default defaultLimits */
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
+  /** @default defaultRequestLimits */
+  readonly requestLimits?: RequestLimits;
   /** @default one JSON line each on standard error */
   readonly log?: Log;
 }
@@ -37,9 +43,10 @@ export function createApp({
   development = false,
   routes,
   limits,
+  requestLimits = defaultRequestLimits,
   log = createLog(),
 }: AppOptions): App {
-  const context: Context = { store, ...(limits === undefined ? {} : { limits }) };
+  const context: Context = { store, limits: { ...defaultLimits, ...limits } };
   return createYoga<object, Context>({
     schema,
     context,
@@ -59,8 +66,11 @@ export function createApp({
       useReady(store, log),
       useUnknownPath(),
       useGraphiQL(),
-      useTokenLimit(),
+      useBodyLimit(requestLimits.bodyBytes, '/graphql'),
+      useTokenLimit(requestLimits.tokens),
+      useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),
+      useCost(),
       ...(development ? [useStatements()] : []),
     ],
   });

@@ -1,7 +1,9 @@
 /** Settings of the commands: the one place where they read the environment. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Limits } from '../../schema/index.ts';
 import type { GraphLocation } from '../graph/open.ts';
+import type { RequestLimits } from './request-limits.ts';
 
 /** A setting that cannot be used, told in a sentence that names it. */
 export class SettingsError extends Error {
@@ -31,6 +33,15 @@ export const settings = [
   { name: 'NEO4J_PASSWORD', description: 'Password in Neo4j; needed with NEO4J_URI' },
   { name: 'NEO4J_DATABASE', default: 'neo4j', description: 'Database in Neo4j' },
   {
+    name: 'MAX_ROWS',
+    default: '100000',
+    description: 'Rows that a query may return at most, page sizes multiplied along its nesting',
+  },
+  { name: 'MAX_DEPTH', default: '10', description: 'Connections inside connections of a query at most' },
+  { name: 'MAX_ALIASES', default: '50', description: 'Aliases of a query at most' },
+  { name: 'MAX_TOKENS', default: '2000', description: 'Names, signs and values of a query at most' },
+  { name: 'MAX_BODY_MB', default: '32', description: 'Size of a request at most, in megabytes' },
+  {
     name: 'NODE_ENV',
     default: 'development',
     description: 'development shows the statements behind an answer; production does not',
@@ -42,6 +53,10 @@ const port = z
   .regex(/^\d{1,5}$/, 'is a whole number from 0 to 65535')
   .transform(Number)
   .refine((value) => value <= 65535, 'is a whole number from 0 to 65535');
+const positive = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'is a whole number above 0')
+  .transform(Number);
 const environmentSchema = z.object({
   PORT: port,
   HOST: z.string(),
@@ -54,6 +69,11 @@ const environmentSchema = z.object({
   NEO4J_USERNAME: z.string(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string(),
+  MAX_ROWS: positive,
+  MAX_DEPTH: positive,
+  MAX_ALIASES: positive,
+  MAX_TOKENS: positive,
+  MAX_BODY_MB: positive,
   NODE_ENV: z.enum(['development', 'production', 'test'], 'is development, production or test'),
 });
 
@@ -63,6 +83,8 @@ export interface Config {
   readonly graph: GraphLocation;
   readonly sample: boolean;
   readonly development: boolean;
+  readonly limits: Partial<Limits>;
+  readonly requestLimits: RequestLimits;
 }
 
 /**
@@ -86,6 +108,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     graph: locationOf(values),
     sample: values.SAMPLE,
     development: values.NODE_ENV !== 'production',
+    limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH },
+    requestLimits: {
+      bodyBytes: values.MAX_BODY_MB * 1024 * 1024,
+      tokens: values.MAX_TOKENS,
+      aliases: values.MAX_ALIASES,
+    },
   };
 }
 

@@ -1,19 +1,19 @@
 import { GraphQLError, parse, type ParseOptions, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Names, signs and values of one request; the largest of people's queries have some hundred. */
-const mostTokens = 2_000;
-
-/** Refuses a request that is too long before anything walks down it, as deep as it may be nested. */
-export function useTokenLimit(): Plugin {
+/**
+ * Refuses a request that is too long before anything walks down it, as deep as it may be nested.
+ * @param mostTokens names, signs and values of one request
+ */
+export function useTokenLimit(mostTokens: number): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn(parseUpToLimit);
+      setParseFn((source: string | Source, options?: ParseOptions) => parseUpTo(mostTokens, source, options));
     },
   };
 }
 
-function parseUpToLimit(source: string | Source, options?: ParseOptions) {
+function parseUpTo(mostTokens: number, source: string | Source, options?: ParseOptions) {
   try {
     return parse(source, { ...options, maxTokens: mostTokens });
   } catch (error) {
