@@ -52,7 +52,11 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
   ],
   ['weight', /^(?:指标分值|分值|权重|指标权重|分值权重|权重\(%\)|权重\(分值\)|分值\(权重\)|指标得分|指标)$/],
   ['score', /^(?:自评得分|得分|自评分|自评分数|评价得分|实际得分|自评)$/],
-  ['reason', /^(?:偏差原因.*|未完成原因.*|原因分析.*|改进措施|备注|偏差分析.*|未达标原因.*|扣分原因.*)$/],
+  // Closed: a flattened table's first cell, put behind the word, must not become part of it.
+  [
+    'reason',
+    /^(?:(?:(?:偏差|未完成|未达标|未实现|扣分)度?(?:的?原因|分析)|原因分析)[分析及和与、或拟采取的改进整完善措施说明建议意见下一步情况对策]*|改进措施|备注)$/,
+  ],
 ];
 
 /** What is left of a header word in its first row where the rest broke over into the next: 实际 / 完成值. */

@@ -48,7 +48,8 @@ export function rowStartCost(shape: CellShape, text: string): number {
 /** A further line of a cell. */
 export function continueCost(shape: CellShape, text: string, width: ColumnWidth): number {
   const misplaced = shape !== 'target' && startsWithSign(text) ? impossible : 0;
-  return misplaced + widthCost(text, width);
+  const label = shape !== 'label' && isSurelyLabel(text) ? gluedLabel : 0;
+  return misplaced + label + widthCost(text, width);
 }
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
@@ -113,7 +114,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
       return printedWidth(text) > 30 ? 3 : 1;
     case 'text':
     case 'list':
-      return textCost(text);
+      return textCost(text) + (meaning === 'name' ? nameCost(text) : 0);
   }
 }
 
@@ -143,6 +144,12 @@ function textCost(text: string): number {
   if (plainDigits(text) !== null) return 6;
   if (isSurelyLabel(text)) return 3;
   return /^\d/.test(text) && printedWidth(text) <= 6 ? 2 : 0;
+}
+
+/** 无 is a reason or a target and no indicator; 质量指标 is a label, and only one of satisfaction or cost may be a name, too. */
+function nameCost(text: string): number {
+  if (/^(?:无|没有|否|[-—–/／]+)$/.test(text)) return 8;
+  return isSurelyLabel(text) && !/满意|成本/.test(text) ? 5 : 0;
 }
 
 function isNumberWithUnit(text: string): boolean {

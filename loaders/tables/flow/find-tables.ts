@@ -31,12 +31,15 @@ function isOutside(text: string): boolean {
   return outside.some((pattern) => pattern.test(text));
 }
 
+/** A page's number with something around it; a bare one may be a cell and is told by the header printed below it. */
+const pageNumber = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/;
+
 /** The most lines that a table's labelled fields fill above its header. */
 const longestHead = 120;
 
 /** All tables of a kind whose header row is not cut into cells by tabs, pipes or HTML. */
 export function findTables(source: Source, kind: TableKind): FoundTable[] {
-  const lines = source.lines.filter((line) => line.text.trim() !== '');
+  const lines = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
   const starts = lines.flatMap((_, index) => {
     const header = headerInLines(kind, lines, index);
     return header === null ? [] : [{ index, header }];

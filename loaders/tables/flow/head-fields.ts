@@ -96,3 +96,12 @@ export function joinText(values: readonly string[]): string | null {
     );
   return text === '' ? null : text;
 }
+
+/** The field's text where the page prints one; a label may come twice, once without a value. */
+export function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null {
+  for (const entry of entries) {
+    const text = entry.field === field ? joinText(entry.values) : null;
+    if (text !== null) return text;
+  }
+  return null;
+}

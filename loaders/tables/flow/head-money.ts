@@ -1,18 +1,52 @@
-/** The money of a project's table: budget, from the treasury, other money, by kind, in 万元. */
+/** The money above a flattened table: a budget's labels with amounts, or a self-evaluation's rows under their own header. */
 import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
-import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
+import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
+import { evaluationMoney, type ProjectMoney } from '../evaluation-money.ts';
+import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 import type { HeadEntry } from './head-fields.ts';
 
-export interface HeadMoney extends BudgetMoney {
+export interface HeadMoney extends ProjectMoney {
   /** Text that stands behind an empty money field: it belongs to the field that encloses the money (资金用途). */
   readonly remainder: string[];
 }
 
 /** @param pageUnit what the table's caption says (单位：元), used where an amount has no unit of its own. */
 export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMoney {
+  const named = moneyColumnsOf(entries);
+  return named.has('executed') || named.has('rate')
+    ? { ...readEvaluation(entries, named, pageUnit), remainder: [] }
+    : readBudget(entries, pageUnit);
+}
+
+/** The words of a self-evaluation's money header: no label, so they stand behind the label before them (项目资金). */
+function moneyColumnsOf(entries: readonly HeadEntry[]): ReadonlySet<MoneyColumn> {
+  const words = entries.flatMap(({ label, values }) => [label, ...values.flatMap(wordsOf)]);
+  const columns = words.map(moneyColumn);
+  // One such word alone is the text of some field.
+  const beside = columns.filter((column, at) => column !== null && (columns[at - 1] ?? columns[at + 1]));
+  return new Set(beside.filter((column) => column !== null));
+}
+
+function readEvaluation(
+  entries: readonly HeadEntry[],
+  named: ReadonlySet<MoneyColumn>,
+  unit: MoneyUnit,
+): ProjectMoney {
+  const rows = entries.flatMap(({ field, label, values, lines }) => {
+    const isRow = field === 'money' && moneyKind(label) !== null && moneyColumn(label) === null;
+    return isRow ? [{ label: bareMoneyLabel(label), line: lines[0], cells: values.flatMap(wordsOf) }] : [];
+  });
+  return evaluationMoney(rows, named, unit, null);
+}
+
+function wordsOf(line: string): string[] {
+  return line.split(/\s+/).filter((word) => word !== '');
+}
+
+function readBudget(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMoney {
   const amounts: LabelledAmount[] = [];
   const remainder: string[] = [];
   const problems: Problem[] = [];
@@ -28,7 +62,7 @@ export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit
     amounts.push({ label, amount, line: lines[0], lastLine: lines[1] });
   }
   const money = budgetMoney(amounts);
-  return { ...money, remainder, problems: [...problems, ...money.problems] };
+  return { ...money, repairs: [], remainder, problems: [...problems, ...money.problems] };
 }
 
 function isTotal(label: string): boolean {

@@ -4,11 +4,12 @@
  */
 import { readDisbursements } from '../../fields/disbursement.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
-import type { Source, SourceLine } from '../../read/source.ts';
+import type { Source } from '../../read/source.ts';
 import type { IndicatorRecord, Lines, Problem } from '../../records.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
-import { joinText, readHead, type HeadEntry } from './head-fields.ts';
+import { goalsOf } from './goals.ts';
+import { joinText, readHead, valueOf } from './head-fields.ts';
 import { pageUnitOf, readHeadMoney } from './head-money.ts';
 import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
@@ -16,7 +17,6 @@ import { indicatorsOf, type Indicators } from './indicators.ts';
 import { labelPlaces } from './levels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows } from './rows.ts';
-import { partSideBySide } from './side-by-side.ts';
 import { joinSplitLabels } from './split-labels.ts';
 
 export interface FlowTables {
@@ -102,55 +102,13 @@ function draftOf(
     totalScore: table.totals.at(-1) ?? null,
     indicators,
     disbursements: readDisbursements(plan, money.funding.total, unit),
-    repairs: [],
+    repairs: [...money.repairs],
     lines: [firstLine, table.lastLine],
     moneyRows: money.moneyRows,
     usage: value('usage') ?? joinText(money.remainder),
     legalBasis: value('legalBasis'),
   };
   return { draft, problems: [...problems, ...goals.problems, ...money.problems] };
-}
-
-/** The field's text where the page prints one; a label may come twice, once without a value. */
-function valueOf(entries: readonly HeadEntry[], field: HeadField): string | null {
-  for (const entry of entries) {
-    const text = entry.field === field ? joinText(entry.values) : null;
-    if (text !== null) return text;
-  }
-  return null;
-}
-
-type Goals = Readonly<Record<GoalField, string | null>> & { readonly problems: readonly Problem[] };
-type GoalField = 'goal' | 'annualGoal' | 'result';
-
-const goalFields: ReadonlySet<HeadField> = new Set(['goal', 'annualGoal', 'result']);
-
-/** The goals and what came of them, also printed side by side; where nothing tells their words apart, both are left out. */
-function goalsOf(entries: readonly HeadEntry[], lines: readonly SourceLine[]): Goals {
-  const alone = {
-    goal: valueOf(entries, 'goal'),
-    annualGoal: valueOf(entries, 'annualGoal'),
-    result: valueOf(entries, 'result'),
-  };
-  for (const [index, entry] of entries.entries()) {
-    const next = entries[index + 1];
-    const sideBySide = entry.values.length === 0 && next?.lines[0] === entry.lines[0];
-    if (!sideBySide || next.field === entry.field) continue;
-    if (!goalFields.has(entry.field) || !goalFields.has(next.field)) continue;
-    const [left, right] = [entry.field as GoalField, next.field as GoalField];
-    // 项目 / 绩效 / 目标 beside the texts reads like one more label.
-    const after = entries.slice(index + 2).find(({ field }) => field !== 'goal' && field !== 'heading');
-    const end = after?.lines[0] ?? Infinity;
-    const below = lines.filter(({ number }) => number > next.lines[0] && number < end);
-    const parts = partSideBySide([entry.at, next.at], below);
-    if (parts !== null) {
-      return { ...alone, [left]: joinText(parts.left), [right]: joinText(parts.right), problems: [] };
-    }
-    const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
-    const problem = { line: entry.lines[0], message, text: next.values.join(' ') };
-    return { ...alone, [left]: null, [right]: null, problems: [problem] };
-  }
-  return { ...alone, problems: [] };
 }
 
 /** A period of which the page prints the first and the last day. */
