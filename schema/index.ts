@@ -1,5 +1,9 @@
 /** The schema: each type's file declares what belongs to it. */
 import './types/node.ts';
+import './types/budget-line.ts';
+import './types/functional-category.ts';
+import './types/economic-category.ts';
+import './types/three-public-expenses.ts';
 import './types/document.ts';
 import './types/region.ts';
 import './types/department.ts';

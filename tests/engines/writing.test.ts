@@ -11,6 +11,7 @@ import {
   sampleProject,
   sampleRecord,
   sampleUnit,
+  wholeRecord,
 } from '../graph/records/sample-record.ts';
 import { onEveryEngine, removeAll } from './engines.ts';
 import { lastingSnapshotOf, snapshotOf } from './snapshot.ts';
@@ -71,6 +72,19 @@ onEveryEngine('writing a document', (graph) => {
       const name = `${from.kind} ${from.id} ${relationship} ${to.kind} ${to.id}`;
       expect(stored.get(name)).toEqual(properties);
     }
+  });
+
+  test('everything that a record can say is in the graph, and goes with its document', async () => {
+    const earlier = wholeRecord({ title: '福州市试验局2023年度部门决算', fiscalYear: 2023 });
+    await onBoth((store) => store.write(batch(earlier)));
+    await onBoth((store) => store.write(batch(wholeRecord())));
+    const { nodes, edges } = await graph().counts();
+    const none = Object.entries({ ...nodes, ...edges }).filter(([, count]) => count === 0);
+    expect(none.map(([name]) => name)).toEqual([]);
+    for (const record of [earlier, wholeRecord()]) {
+      await onBoth((store) => store.remove(batch(record).document.id));
+    }
+    expect(await snapshotOf(graph())).toEqual([]);
   });
 
   test('loading the same again touches nothing', async () => {

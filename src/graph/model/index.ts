@@ -8,14 +8,18 @@ import type {
   PropertyDefinition,
   RelationshipDefinition,
 } from './definition.ts';
+import { budgetLine } from './kinds/budget-line.ts';
 import { department } from './kinds/department.ts';
 import { document } from './kinds/document.ts';
+import { economicCategory } from './kinds/economic-category.ts';
+import { functionalCategory } from './kinds/functional-category.ts';
 import { fundingSource } from './kinds/funding-source.ts';
 import { indicator } from './kinds/indicator.ts';
 import { kpi } from './kinds/kpi.ts';
 import { project } from './kinds/project.ts';
 import { region } from './kinds/region.ts';
 import { task } from './kinds/task.ts';
+import { threePublicExpenses } from './kinds/three-public-expenses.ts';
 import { unit } from './kinds/unit.ts';
 import { relationships } from './relationships.ts';
 
@@ -29,6 +33,10 @@ const kinds = {
   Indicator: indicator,
   Kpi: kpi,
   Task: task,
+  BudgetLine: budgetLine,
+  FunctionalCategory: functionalCategory,
+  EconomicCategory: economicCategory,
+  ThreePublicExpenses: threePublicExpenses,
 } as const;
 
 export type NodeKind = keyof typeof kinds;

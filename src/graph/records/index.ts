@@ -1,6 +1,7 @@
 /** From a loader's record to what the document contributes to the graph. */
 import type { DocumentRecord } from '../../../loaders/records.ts';
 import type { GraphBatch } from '../batch.ts';
+import { addBudgetLines } from './budget-line.ts';
 import { contributionOf } from './contribution.ts';
 import { publishingDepartment, stateDepartment } from './department.ts';
 import { documentNode } from './document.ts';
@@ -9,6 +10,7 @@ import { addProjects } from './project.ts';
 import { placesFrom } from './place.ts';
 import { quoteFrom } from './quote.ts';
 import { addTasks } from './task.ts';
+import { addThreePublicExpenses } from './three-public-expenses.ts';
 import { addListedUnits } from './unit.ts';
 
 export interface BatchOptions {
@@ -31,7 +33,10 @@ export function batchOf(record: DocumentRecord, { loadedAt, text = null }: Batch
   contribution.connect('PUBLISHED_BY', document, department);
   addListedUnits(contribution, document, { department, record });
   const projects = addProjects(contribution, document, { department, record });
-  addTasks(contribution, { document, department, record }, projects);
+  const owner = { document, department, record };
+  addTasks(contribution, owner, projects);
+  addBudgetLines(contribution, owner);
+  addThreePublicExpenses(contribution, owner);
 
   const { nodes, edges, claims } = contribution;
   const properties = Object.fromEntries(

@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DocumentRecord } from '../../../loaders/records.ts';
-import type { GraphBatch } from '../../../src/graph/batch.ts';
-import type { NodeKind, RelationshipName } from '../../../src/graph/model/index.ts';
 import { batchOf } from '../../../src/graph/records/index.ts';
+import { batch, edgesOf, namesOf, nodesOf, onlyNode } from './parts-of-batch.ts';
 import { sampleFund, sampleIndicator, sampleProject, sampleRecord, sampleUnit } from './sample-record.ts';
-
-const loadedAt = '2026-01-01T00:00:00.000Z';
-const batch = (parts: Partial<DocumentRecord> = {}) => batchOf(sampleRecord(parts), { loadedAt });
-const nodesOf = (from: GraphBatch, kind: NodeKind) =>
-  [...from.nodes, ...from.claims].filter((node) => node.kind === kind);
-const onlyNode = (from: GraphBatch, kind: NodeKind) => {
-  const [only, other] = nodesOf(from, kind);
-  if (only === undefined || other !== undefined) throw new Error(`Not one ${kind}`);
-  return only;
-};
-const edgesOf = (from: GraphBatch, relationship: RelationshipName) =>
-  from.edges.filter((edge) => edge.relationship === relationship);
-const namesOf = (from: GraphBatch, kind: NodeKind) =>
-  nodesOf(from, kind).map(({ properties }) => properties['name']);
 
 test('money becomes whole 分 from its decimal text', () => {
   const project = onlyNode(batch(), 'Project').properties;

@@ -130,3 +130,36 @@ export function sampleRecord(parts: Partial<DocumentRecord> = {}): DocumentRecor
     ...parts,
   };
 }
+
+/** A record that has something of every kind that the graph holds. */
+export function wholeRecord(parts: Partial<DocumentRecord> = {}): DocumentRecord {
+  const unit = '福州市试验中心';
+  return sampleRecord({
+    units: [sampleUnit(), sampleUnit({ name: unit, code: '401002' })],
+    functionalLines: [
+      {
+        ...{ table: '支出决算表', unit: null, code: '215', name: '资源勘探工业信息等支出' },
+        ...{ total: 1000.25, basic: 879.75, project: 120.5, lines: [50, 50] },
+      },
+      {
+        ...{ table: '支出决算表', unit, code: '2150501', name: '行政运行' },
+        ...{ total: 0.1, basic: 0.1, project: null, lines: [51, 51] },
+      },
+    ],
+    economicLines: [
+      {
+        ...{ table: '基本支出决算表', unit: null, code: '30101', name: '基本工资' },
+        ...{ total: 400.000001, personnel: 400.000001, public: null, lines: [55, 55] },
+      },
+    ],
+    threePublic: { total: 3.5, abroad: 0, vehiclePurchase: null, vehicleRunning: 2.5, reception: 1 },
+    projects: [sampleProject({ unit })],
+    tasks: [
+      {
+        ...{ name: '支持企业技术改造', amount: 120.5, projectNames: [sampleProject().name] },
+        ...{ indicators: [sampleIndicator({ name: '技改企业数' })], lines: [45, 47] },
+      },
+    ],
+    ...parts,
+  });
+}

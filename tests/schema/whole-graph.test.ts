@@ -1,0 +1,72 @@
+/** What a document says beside its projects: read through the API, with its place in the document. */
+import { beforeAll, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { wholeRecord } from '../graph/records/sample-record.ts';
+import { ask, filled } from './ask.ts';
+
+let store: GraphStore;
+beforeAll(async () => {
+  store = await filled(createMemoryStore(), [wholeRecord()]);
+});
+
+const answer = async (query: string): Promise<unknown> => {
+  const { data, errors, plans } = await ask(query, { store });
+  expect(errors).toEqual([]);
+  expect(plans).toHaveLength(1);
+  return data;
+};
+
+it('leads from a category to those below it and to the lines of every document', async () => {
+  const query = `{ functionalCategories(first: 5, where: { depth: { eq: 2 } }) { nodes {
+    code name partOf { code name } parts(first: 5) { nodes { code name
+      budgetLines(first: 5) { nodes { total { yuan } project { yuan } unit { name department { name } } department { name }
+        document { title } sources { firstLine } } } } }
+  } } }`;
+  const line = {
+    total: { yuan: '1000' },
+    project: null,
+    unit: { name: '福州市试验中心', department: { name: '福州市试验局' } },
+    department: null,
+    document: { title: '福州市试验局2024年度部门决算' },
+    sources: [{ firstLine: 51 }],
+  };
+  const item = { code: '2150501', name: '行政运行', budgetLines: { nodes: [line] } };
+  const above = { code: '215', name: '资源勘探工业信息等支出' };
+  expect(await answer(query)).toEqual({
+    functionalCategories: { nodes: [{ code: '21505', name: null, partOf: above, parts: { nodes: [item] } }] },
+  });
+});
+
+it('filters and orders lines by money and by what they are spent for', async () => {
+  const query = `{ budgetLines(
+    where: { or: [{ functionalCategory: { code: { startsWith: "215" } } }, { economicCategory: { partOf: {} } }] }
+    orderBy: [{ total: DESC }]
+  ) { totalCount nodes { code total { wanYuan } personnel { wanYuan } } } }`;
+  const money = (wanYuan: string) => ({ wanYuan });
+  expect(await answer(query)).toEqual({
+    budgetLines: {
+      totalCount: 3,
+      nodes: [
+        { code: '215', total: money('1000.25'), personnel: null },
+        { code: '30101', total: money('400.000001'), personnel: money('400.000001') },
+        { code: '2150501', total: money('0.1'), personnel: null },
+      ],
+    },
+  });
+});
+
+it('gives a document and a department their three public expenses', async () => {
+  const query = `{ departments { nodes { threePublicExpenses(where: { reception: { gte: 1 } }) { nodes {
+    total { text } vehiclePurchase { text } abroad { text } document { threePublicExpenses { reception { text } } }
+  } } } } }`;
+  const expenses = {
+    total: { text: '3.5万元' },
+    vehiclePurchase: null,
+    abroad: { text: '0万元' },
+    document: { threePublicExpenses: { reception: { text: '1万元' } } },
+  };
+  expect(await answer(query)).toEqual({
+    departments: { nodes: [{ threePublicExpenses: { nodes: [expenses] } }] },
+  });
+});
