@@ -1,5 +1,7 @@
 /** The schema: each type's file declares what belongs to it. */
 import './types/node.ts';
+import './types/policy.ts';
+import './types/disbursement.ts';
 import './types/budget-line.ts';
 import './types/functional-category.ts';
 import './types/economic-category.ts';

@@ -72,6 +72,15 @@ export function issuerOf(issuer: string, own: Region | null): Issuer | null {
   if (match === null) return null;
   const sign = match[1] ?? '';
   if (sign === '' || sign === '国') return { level: 'CENTRAL', region: null };
+  return governmentOfSign(sign, own);
+}
+
+/**
+ * The government that a sign stands for (闽, 榕, 晋), null for one that is not known.
+ *
+ * @param own whose sign it is first, with the regions above it
+ */
+export function governmentOfSign(sign: string, own: Region | null): Issuer | null {
   const near = own === null ? [] : [own, ...regionsAbove(own)].reverse();
   const found = near.find((region) =>
     signsOf(region).some((known) => sign === known || region.name.startsWith(sign)),

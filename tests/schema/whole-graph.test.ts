@@ -70,3 +70,30 @@ it('gives a document and a department their three public expenses', async () => 
     departments: { nodes: [{ threePublicExpenses: { nodes: [expenses] } }] },
   });
 });
+
+it('leads from a policy to the projects and indicators that are based on it', async () => {
+  const query = `{ policies(first: 5, where: { number: { startsWith: "闽财企" } }) { nodes {
+    number title issuer level year
+    projects(first: 5) { nodes { name policies { totalCount } } }
+    indicators(first: 5) { nodes { name basis } }
+    sources { firstLine document { fiscalYear } }
+  } } }`;
+  const policy = {
+    ...{ number: '闽财企〔2023〕5号', title: '试验办法', issuer: '闽财企', level: 'PROVINCE', year: 2023 },
+    projects: { nodes: [{ name: '企业技术改造补助', policies: { totalCount: 1 } }] },
+    indicators: { nodes: [{ name: '支持企业数', basis: '《试验办法》（闽财企〔2023〕5号）' }] },
+    sources: [{ firstLine: 10, document: { fiscalYear: 2024 } }],
+  };
+  expect(await answer(query)).toEqual({ policies: { nodes: [policy] } });
+});
+
+it('tells when a project’s money is to be paid out', async () => {
+  const query = `{ projects(where: { disbursements: { some: { period: { eq: "Q2" } } } }) { nodes {
+    disbursements { nodes { period item amount { yuan } cumulative project { name } } }
+  } } }`;
+  const step = {
+    ...{ period: 'Q2', item: '补助', amount: { yuan: '602500' }, cumulative: false },
+    project: { name: '企业技术改造补助' },
+  };
+  expect(await answer(query)).toEqual({ projects: { nodes: [{ disbursements: { nodes: [step] } }] } });
+});

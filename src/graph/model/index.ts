@@ -10,12 +10,14 @@ import type {
 } from './definition.ts';
 import { budgetLine } from './kinds/budget-line.ts';
 import { department } from './kinds/department.ts';
+import { disbursement } from './kinds/disbursement.ts';
 import { document } from './kinds/document.ts';
 import { economicCategory } from './kinds/economic-category.ts';
 import { functionalCategory } from './kinds/functional-category.ts';
 import { fundingSource } from './kinds/funding-source.ts';
 import { indicator } from './kinds/indicator.ts';
 import { kpi } from './kinds/kpi.ts';
+import { policy } from './kinds/policy.ts';
 import { project } from './kinds/project.ts';
 import { region } from './kinds/region.ts';
 import { task } from './kinds/task.ts';
@@ -33,6 +35,8 @@ const kinds = {
   Indicator: indicator,
   Kpi: kpi,
   Task: task,
+  Policy: policy,
+  Disbursement: disbursement,
   BudgetLine: budgetLine,
   FunctionalCategory: functionalCategory,
   EconomicCategory: economicCategory,

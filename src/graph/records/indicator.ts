@@ -1,18 +1,26 @@
+import { policiesInText } from '../../../loaders/fields/policy.ts';
 import type { IndicatorRecord } from '../../../loaders/records.ts';
 import type { NodeRef } from '../batch.ts';
 import { idOf } from '../ids.ts';
 import { judge } from '../judge/index.ts';
 import { keyText } from '../text.ts';
 import type { Contribution } from './contribution.ts';
+import type { Department } from './department.ts';
 import { level1Of, level2Of } from './indicator-levels.ts';
 import { stateKpi } from './kpi.ts';
 import { occurrences } from './occurrences.ts';
+import { addPolicies } from './policy.ts';
 
-/** The indicators of a table, with what the program computes of each. */
+/**
+ * The indicators of a table, with what the program computes of each.
+ *
+ * @param department whose table it is: the signs of document numbers are read as those of its governments
+ */
 export function addIndicators(
   contribution: Contribution,
   owner: NodeRef,
   indicators: readonly IndicatorRecord[],
+  { region }: Pick<Department, 'region'>,
 ): void {
   const occurrence = occurrences();
   for (const [index, indicator] of indicators.entries()) {
@@ -37,6 +45,7 @@ export function addIndicators(
       lines,
     );
     contribution.connect('HAS_INDICATOR', owner, node);
+    addPolicies(contribution, node, policiesInText(indicator.basis ?? ''), { region, lines });
     contribution.connect('MEASURES', node, stateKpi(contribution, name, lines));
   }
 }

@@ -4,10 +4,12 @@ import { idOf } from '../ids.ts';
 import { keyText } from '../text.ts';
 import type { Contribution } from './contribution.ts';
 import { responsibleDepartment, stateDepartment, type Department } from './department.ts';
+import { addDisbursements } from './disbursement.ts';
 import { addFunding } from './funding-source.ts';
 import { addIndicators } from './indicator.ts';
 import { fenOf } from './money.ts';
 import { occurrences } from './occurrences.ts';
+import { addPolicies } from './policy.ts';
 import { stateUnit } from './unit.ts';
 
 /** A project as it stands in the graph, with what other parts of the document may call it by. */
@@ -43,7 +45,9 @@ export function addProjects(
     contribution.connect('MANAGED_BY', node, responsible);
     if (unit !== null) contribution.connect('IMPLEMENTED_BY', node, unit);
     addFunding(contribution, node, project.fundingSources, department);
-    addIndicators(contribution, node, project.indicators);
+    addPolicies(contribution, node, project.policies, { region: department.region, lines });
+    addIndicators(contribution, node, project.indicators, department);
+    addDisbursements(contribution, node, project);
     projects.push({ node, name, amount: fenOf(project.funding.total ?? project.funding.adjustedBudget) });
   }
   return projects;

@@ -5,6 +5,7 @@ import { idOf } from '../ids.ts';
 import { projectFinder, type NamedAmount, type ProjectMatch } from '../matching/project-names.ts';
 import { keyText } from '../text.ts';
 import type { Contribution } from './contribution.ts';
+import type { Department } from './department.ts';
 import { addIndicators } from './indicator.ts';
 import { fenOf } from './money.ts';
 import { occurrences } from './occurrences.ts';
@@ -13,7 +14,7 @@ import type { DocumentProject } from './project.ts';
 /** The year's tasks of the department, each with its indicators and those of its projects that are found by name. */
 export function addTasks(
   contribution: Contribution,
-  { document, department, record }: { document: NodeRef; department: NodeRef; record: DocumentRecord },
+  { document, department, record }: { document: NodeRef; department: Department; record: DocumentRecord },
   projects: readonly DocumentProject[],
 ): void {
   const occurrence = occurrences();
@@ -25,7 +26,7 @@ export function addTasks(
     const properties = { position: index + 1, name, amount: fenOf(amount), unmatchedProjects };
     const node = contribution.own({ kind: 'Task', id, properties }, lines);
     contribution.connect('PURSUES', department, node);
-    addIndicators(contribution, node, indicators);
+    addIndicators(contribution, node, indicators, department);
     for (const { project, printedName, basis, confidence } of found) {
       contribution.connect('COVERS', node, project.node, { printedName, basis, confidence });
     }

@@ -153,7 +153,14 @@ export function wholeRecord(parts: Partial<DocumentRecord> = {}): DocumentRecord
       },
     ],
     threePublic: { total: 3.5, abroad: 0, vehiclePurchase: null, vehicleRunning: 2.5, reception: 1 },
-    projects: [sampleProject({ unit })],
+    projects: [
+      sampleProject({
+        unit,
+        policies: [{ number: '闽财企〔2023〕5号', title: null }],
+        disbursements: [{ period: 'Q2', item: '补助', amount: 60.25, cumulative: false }],
+        indicators: [sampleIndicator({ basis: '《试验办法》（闽财企〔2023〕5号）' })],
+      }),
+    ],
     tasks: [
       {
         ...{ name: '支持企业技术改造', amount: 120.5, projectNames: [sampleProject().name] },

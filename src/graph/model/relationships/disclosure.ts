@@ -41,6 +41,18 @@ export const disclosure = {
         forward: one('document', 'The document that prints it (文件)'),
         backward: many('budgetLines', 'Expenditure by category that it prints (支出科目)'),
       },
+      {
+        from: 'Policy',
+        to: 'Document',
+        forward: null,
+        backward: many('policies', 'Documents that it names as a basis (政策文件)'),
+      },
+      {
+        from: 'Disbursement',
+        to: 'Document',
+        forward: one('document', 'The document that prints it (文件)'),
+        backward: many('disbursements', 'Plans of paying out that it prints (资金支出计划)'),
+      },
       { from: 'FunctionalCategory', to: 'Document', forward: null, backward: null },
       { from: 'EconomicCategory', to: 'Document', forward: null, backward: null },
       {

@@ -57,6 +57,38 @@ export const projects = {
       ...span,
     },
   },
+  BASED_ON: {
+    name: 'BASED_ON',
+    description: 'A document on which it is based',
+    pairs: [
+      {
+        from: 'Project',
+        to: 'Policy',
+        forward: many('policies', 'Documents that its table names as its basis (立项依据)'),
+        backward: many('projects', 'Projects based on it (项目)'),
+      },
+      {
+        from: 'Indicator',
+        to: 'Policy',
+        forward: many('policies', 'Documents that the basis of its target names (指标值确定依据)'),
+        backward: many('indicators', 'Indicators whose target is based on it (绩效指标)'),
+      },
+    ],
+    properties: {},
+  },
+  PAYS_OUT: {
+    name: 'PAYS_OUT',
+    description: "A step of the plan by which a project's money is paid out",
+    pairs: [
+      {
+        from: 'Project',
+        to: 'Disbursement',
+        forward: many('disbursements', 'When and for what its money is to be paid out (资金支出计划)'),
+        backward: one('project', 'The project whose money it is (项目)'),
+      },
+    ],
+    properties: {},
+  },
   CONTINUES: {
     name: 'CONTINUES',
     description: 'The same project in the year before, or in the budget of the same year',
