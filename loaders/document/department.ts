@@ -10,21 +10,28 @@ import { bareUnit } from './units.ts';
 
 /** Endings of an office's own name; a name without one is a group (工信部门) and keeps the word 部门. */
 const officeEnd =
-  /(?:局|委员会|[工农党发住国]委|办公室|办事处|办|厅|院|处|中心|大队|会|队|所|校|学|馆|站|社|团|署|司|府|公司|部门|部|\((?:本级|本部|机关)\))$/;
+  /(?:[局委会办室厅院处队所校学馆站社团署司府场园台库联协]|中心|街道|[乡镇]|公司|部门|部|\((?:本级|本部|机关)\))$/;
 
 /** 区级部门预算, 市级部门整体预算绩效目标表: a title may say the level or the table and not whose it is. */
 const notAName = /(?:区|市|省|县|本)级$|^(?:区|市|省|县|本)级|整体|项目支出|绩效/;
 
+/** Words between the owner and what the title is of: （汇总）部门综合预算. */
+const beforeKind =
+  '(?:关于)?(?:公开)?(?:[（(](?:部门|汇总|合并)[)）])?(?:省级|市级|区级|县级|州级|本级)?[（(]?(部门|单位)?[)）]?(?:财政|综合|收支)*';
+const planningYears = /\d{4}[-—~至]\d{4}年[^预决]*?规划(?:和|及|暨)/;
+const printedYear = /(?:19|20)\d{2}年度?|二[〇○零0Oo][〇○零0Oo一二三四五六七八九]{2}年度?/g;
+
 /** The name in a title: what stands before 部门预算, 单位决算 … and beside the year. */
 function nameInTitle(title: string): string | null {
-  const plain = withoutSpace(title).replace(
-    /(?:19|20)\d{2}年度?|二[〇○零][〇○零一二三四五六七八九]{2}年度?/g,
-    '',
-  );
-  const match = /^(.*?)(部门|单位)?(?:预算|决算)/u.exec(plain);
+  const plain = withoutSpace(title).replace(planningYears, '').replace(printedYear, '').replace(/^关于/, '');
+  const match = new RegExp(`^(.*?)${beforeKind}(预算|决算|整体|项目支出|绩效)`, 'u').exec(plain);
   const name = match?.[1] ?? '';
   if (!/\p{Script=Han}{2}/u.test(name) || notAName.test(name)) return null;
-  return officeEnd.test(foldText(name)) || match?.[2] !== '部门' ? name : `${name}部门`;
+  if (officeEnd.test(foldText(name))) return name;
+  // 某市2031年部门预算 says of which place, not whose.
+  if (regionInText(name)?.path.endsWith(name) === true) return null;
+  if (match?.[3] !== '预算' && match?.[3] !== '决算') return null;
+  return match[2] === '部门' ? `${name}部门` : name;
 }
 
 /** Labels that say the name outright, the surest first. */
@@ -32,6 +39,7 @@ const nameLabels = [
   /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目)?主管部门$/,
   /^部门(?:\(?单位\)?)?名称$|^编制部门$|^部门名称$/,
   /^单位名称$|^编制单位$/,
+  /^(?:公开|填报|申报|预算)?(?:部门|单位)$/,
 ] as const;
 
 /** The value printed most often behind a label, in cells, behind a colon, or as the next word. */
@@ -48,6 +56,18 @@ function labelled(source: Source, label: RegExp): string | null {
     });
   }
   return mostFrequent(values);
+}
+
+/** A name in a line of its own on the first page, where the title does not say it: 2031年部门决算 / 某市水务局. */
+function onCover(source: Source): string | null {
+  const names = source.lines
+    .slice(0, 30)
+    .map(({ text }) => withoutSpace(text.replace(/^[#\s]+|\*\*/g, '')))
+    .filter((text) => {
+      const folded = foldText(text);
+      return folded.length <= 30 && officeEnd.test(folded) && regionInText(folded.slice(0, 12)) !== null;
+    });
+  return names.find((name) => !/预算|决算|[,，。:：]/.test(name)) ?? null;
 }
 
 /** 350 科技和工信部门 预算年度：2025: a page's caption names the department with its code. */
@@ -91,7 +111,7 @@ export function readDepartment(
 ): { name: string | null; code: string | null } {
   const inTitle = title === null ? null : nameInTitle(title.text);
   const onPage = caption(source);
-  const top = units.find(({ code }) => code.length <= 3) ?? null;
+  const top = units.find(({ code }) => code !== '' && code.length <= 3) ?? null;
   const said = nameLabels.map((label) => labelled(source, label)).find((name) => name !== null) ?? null;
   const codeOf = (name: string): string | null => {
     if (onPage !== null && bareUnit(onPage.name) === bareUnit(name)) return onPage.code;
@@ -101,7 +121,7 @@ export function readDepartment(
     const name = said ?? (inTitle === null ? null : inTitle.replace(/[（(](?:本级|本部|机关)[）)]$/, ''));
     return { name, code: name === null ? null : codeOf(name) };
   }
-  const name = inTitle ?? onPage?.name ?? top?.name ?? said ?? firstUnit;
+  const name = inTitle ?? onPage?.name ?? top?.name ?? said ?? onCover(source) ?? firstUnit;
   return { name, code: name === null ? null : codeOf(name) };
 }
 
@@ -125,11 +145,24 @@ export function departmentRegion(
   return region === null ? null : { region, basis: 'code' };
 }
 
+/** How the names of the centre's own departments begin; 国家级 in a name speaks of a rank. */
+const ofCentre =
+  /^(?:国家(?!级)|中华人民共和国|国务院|中共中央|全国(?:人民代表大会|政协|妇联|总工会|工商联)|最高人民|(?:外交|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务|审计)[部署](?!门))/;
+
+/** Whether a department is the centre's: its money is, wherever its office stands (国家税务总局某省税务局). */
+export function isOfCentre(name: string): boolean {
+  return ofCentre.test(foldText(name));
+}
+
 /**
  * The department's own level of government where no listed region says it: from the end of its name's first words (a
- * development zone, an abolished county: 云溪县草原站), else from how the document speaks of its place.
+ * development zone, an abolished county: 云溪县草原站), else from how the document speaks of its place. The Production and
+ * Construction Corps is a province's budget, its divisions are cities', its regiments counties'.
  */
-export function levelWithoutRegion(source: Source, name: string): Exclude<GovernmentLevel, 'CENTRAL'> | null {
+export function levelWithoutRegion(source: Source, name: string): GovernmentLevel | null {
+  if (isOfCentre(name)) return 'CENTRAL';
+  const corps = /生产建设兵团(第?[一二三四五六七八九十]+师)?(.{0,4}团)?/.exec(foldText(name));
+  if (corps !== null) return corps[2] !== undefined ? 'COUNTY' : corps[1] !== undefined ? 'CITY' : 'PROVINCE';
   const [, province, city, county] =
     /^(?:\p{Script=Han}{2,5}?(省|自治区))?(?:\p{Script=Han}{1,6}?(市|自治州)(?!场))?(?:\p{Script=Han}{1,6}?([区县旗])(?![域划块]))?/u.exec(
       foldText(name),

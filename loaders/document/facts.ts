@@ -4,7 +4,7 @@ import type { DocumentRecord, Lines, Problem } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { NotABudget } from '../errors.ts';
 import { readDepartmentBudget } from './department-budget.ts';
-import { departmentRegion, levelWithoutRegion, readDepartment } from './department.ts';
+import { departmentRegion, isOfCentre, levelWithoutRegion, readDepartment } from './department.ts';
 import { readEconomicLines } from './economic-lines.ts';
 import { readFunctionalLines } from './functional-lines.ts';
 import { readListedProjects } from './listed-projects.ts';
@@ -57,7 +57,8 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     });
   }
   const region = departmentRegion(source, [department.name, titleText, ...rows.map(({ name }) => name)]);
-  if (region === null) problems.push(unknownPlace(source, department.name, title));
+  if (region === null && !isOfCentre(department.name))
+    problems.push(unknownPlace(source, department.name, title));
   const functional = readFunctionalLines(tables);
   const statedFigures = readStatedFigures(prose);
   const totals = readTotals(tables, functional.whole, statedFigures, readDepartmentBudget(source)?.rows);

@@ -101,8 +101,7 @@ function fitOfCells(row: CategoryRow, header: HeaderCells, table: StatementTable
     const printed = [basic, project].filter((value) => value !== null);
     const beyond = Math.max(header.basic ?? 0, header.project ?? 0, ...header.basicParts) + shift + 1;
     const others = cells.slice(beyond).flatMap((cell) => readWanYuan(cell, table.unit) ?? []);
-    const sum = sumWanYuan(printed);
-    if (!sameWanYuan(sum, total) && !others.some((other) => sameWanYuan(sum + other, total))) return null;
+    if (!reaches(total, sumWanYuan(printed), others)) return null;
     return {
       total,
       ...(basic === null ? {} : { basic }),
@@ -110,6 +109,17 @@ function fitOfCells(row: CategoryRow, header: HeaderCells, table: StatementTable
     };
   };
   return read(0) ?? read(nameCell + 1 - header.total);
+}
+
+/** More columns than this behind 项目支出 no statement has. */
+const mostOthers = 10;
+
+/** Whether an amount is a sum, or that with some of the columns behind it (经营支出; the other budgets' money). */
+function reaches(total: number, sum: number, others: readonly number[]): boolean {
+  if (sameWanYuan(total, sum)) return true;
+  const [first, ...rest] = others.filter((other) => other !== 0).slice(0, mostOthers);
+  if (first === undefined) return false;
+  return reaches(total, sumWanYuan([sum, first]), rest) || reaches(total, sum, rest);
 }
 
 function sumOrNull(values: readonly number[]): number | null {

@@ -14,14 +14,17 @@ const labels: readonly [ThreePublicField, string][] = [
 
 const amount = '(\\d[\\d,]*(?:\\.\\d+)?)万元';
 const plain = `(?:支出|预算|决算|数|安排|为|共)*${amount}`;
+/** 公务接待费。2031年预算数2.5万元: the label is a heading, and the sentence behind it says the year. */
+const ofYear = (year: number): string =>
+  `[。:：,，]?${String(year)}年度?(?:支出|预算|决算|数|安排|为|共)+${amount}`;
 /** Accounts state the budget first: …支出预算为 26.5 万元，支出决算为 22.37 万元. */
 const settled = `(?:(?!三公|因公|公务)[^。；;]){0,40}?决算(?:数)?(?:为|是)?${amount}`;
 
 /** Figures in 万元, of accounts what was spent. */
-export function figuresOfProse(prose: Prose, { kind }: Period): Figures {
+export function figuresOfProse(prose: Prose, { kind, year }: Period): Figures {
   const figures: Figures = {};
   for (const [field, label] of labels) {
-    const forms = kind === 'FINAL_ACCOUNTS' ? [settled, plain] : [plain];
+    const forms = kind === 'FINAL_ACCOUNTS' ? [settled, plain, ofYear(year)] : [plain, ofYear(year)];
     const found = forms.map((form) => new RegExp(label + form).exec(prose.text)?.[1]);
     const value = readWanYuan(found.find((text) => text !== undefined) ?? '');
     if (value !== null) figures[field] = value;

@@ -2,6 +2,7 @@
 import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { Prose } from './prose.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+import { figuresOfCells } from './three-public-cells.ts';
 import { figuresOfColumns } from './three-public-columns.ts';
 import { figuresOfProse } from './three-public-prose.ts';
 import { figuresByLabel } from './three-public-rows.ts';
@@ -36,7 +37,8 @@ export function readThreePublic(
 
 function figuresOfTable(table: StatementTable, said: Figures, period: Period): Figures {
   const byLabel = figuresByLabel(table, period);
-  return Object.keys(byLabel).length >= 2 ? byLabel : (figuresOfColumns(table, said, period) ?? byLabel);
+  if (Object.keys(byLabel).length >= 2) return byLabel;
+  return figuresOfCells(table, period) ?? figuresOfColumns(table, said, period) ?? byLabel;
 }
 
 function addsUp(said: Figures, total: number): boolean {

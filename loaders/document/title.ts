@@ -1,5 +1,6 @@
 /** What the document calls itself: its title, year, kind, and whether it is of a department or of one unit. */
 import { withPlainYears, yearsIn } from '../fields/period.ts';
+import { type Region, regionInText, regionsAbove } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord, Lines } from '../records.ts';
 import type { Source } from '../read/source.ts';
@@ -14,10 +15,16 @@ export interface PrintedTitle {
 /** How far down a title page reaches, in printed lines. */
 const coverLines = 12;
 
-/** The line's words without Markdown signs. */
+/** The line's words without Markdown signs, the number of the annex in front and the file's ending. */
 function bare(text: string): string {
-  return withoutSpace(text.replace(/<[^>]*>/g, '').replace(/^[#\s]+|[*_]{2}/g, ''));
+  return withoutSpace(text.replace(/<[^>]*>/g, '').replace(/^[#\s]+|[*_]{2}/g, ''))
+    .replace(/^附件[\d一二三四五六七八九十]*[:：.、]?/, '')
+    .replace(/\.(?:pdf|docx?|xlsx?|wps|html?)$/i, '');
 }
+
+/** What a web page prints above and below a title: where the page stands, when and by whom it was put there. */
+const ofWebPage =
+  /[>›»]|^(?:首页|当前位置|您(?:现在)?(?:的|所在)?位置|索引号?|信息来源|来源|发布(?:日期|时间|机构)|发文|公开(?:日期|时间)|生成日期|成文日期|浏览|字号|字体|打印|分享|扫一扫)/;
 
 /**
  * The printed title: the lines of the title page, else the first line that is a title in itself (… 2025 年部门预算 …), else the
@@ -31,8 +38,8 @@ function titlePage(source: Source): PrintedTitle | null {
   const cover: { text: string; number: number }[] = [];
   for (const line of source.lines) {
     const text = bare(line.text);
-    if (text === '') continue;
     const folded = foldText(text);
+    if (text === '' || ofWebPage.test(folded)) continue;
     if (/^目录|^第一部分|^一、/.test(folded) || cover.length > coverLines) break;
     // The first sentence, figure or row of a table is where the title page, if there is one, has ended.
     if (
@@ -41,8 +48,12 @@ function titlePage(source: Source): PrintedTitle | null {
       line.cells.filter(Boolean).length > 1
     )
       break;
-    if (!/^附件[\d一二三四五六七八九十]*[:：]?$/.test(folded)) cover.push({ text, number: line.number });
+    cover.push({ text, number: line.number });
   }
+  const whole = cover.find(
+    ({ text }) => isTitle(text) && namesItsOwner.test(foldText(text)) && isWhole(text),
+  );
+  if (whole !== undefined) return { text: withoutContents(whole.text), lines: [whole.number, whole.number] };
   const end = cover.findIndex((_line, index) =>
     isTitle(
       cover
@@ -54,25 +65,45 @@ function titlePage(source: Source): PrintedTitle | null {
   const [first] = cover;
   const last = cover[end];
   if (first === undefined || last === undefined) return null;
-  return {
-    text: cover
-      .slice(0, end + 1)
-      .map(({ text }) => text)
-      .join(''),
-    lines: [first.number, last.number],
-  };
+  const text = cover
+    .slice(0, end + 1)
+    .map((line) => line.text)
+    .join('');
+  return { text: withoutContents(text), lines: [first.number, last.number] };
 }
 
-/** Names a year and ends in the document's kind: 2024年度某某局部门预算, 某某部门2025年部门预算信息公开情况说明. */
-function isTitle(text: string): boolean {
+/** …部门预算公开目录 heads the table of contents and is the title all the same. */
+function withoutContents(title: string): string {
+  return title.replace(/目录$/, '');
+}
+
+/** A title in one line begins with its place, its office's rank or its year; else the line above may begin it. */
+function isWhole(text: string): boolean {
+  const folded = foldText(text).replace(/^关于|^\d{4}年度?/, '');
+  const region = regionInText(folded);
   return (
-    yearsIn(text).length > 0 &&
-    /(?:预算|决算)(?:公开|信息公开|说明|情况说明|报告|编制说明|及|的|“三公”经费|三公经费)*$/.test(text)
+    /^(?:中共|中国|中华|国家|国务院|全国)/.test(folded) || (region !== null && namedFirst(folded, region))
   );
 }
 
+function namedFirst(folded: string, region: Region): boolean {
+  return [region, ...regionsAbove(region)].some(({ name }) => folded.startsWith(name));
+}
+
+/** What may stand behind the document's kind in its title. */
+const behindKind =
+  '(?:公开|信息公开|说明|情况|情况说明|报告|编制|编制说明|公示|报表|表|草案|\\(草案\\)|目录|及|和|的|“三公”经费|"三公"经费|三公经费|预算|决算)*';
+const kindAtEnd = new RegExp(
+  `(?:(?:预算|决算)${behindKind}|整体(?:支出)?绩效(?:自评|评价|目标)(?:报告|表|情况|公开|结果|自评)*)$`,
+);
+
+/** Names a year and ends in the document's kind: 2024年度某某局部门预算, 某某部门2025年部门预算信息公开情况说明. */
+function isTitle(text: string): boolean {
+  return yearsIn(text).length > 0 && kindAtEnd.test(foldText(text));
+}
+
 const namesItsOwner =
-  /\p{Script=Han}{3,}\d{4}年度?(?:部门|单位)(?:预算|决算)|^\d{4}年度?[\p{Script=Han}()]{3,}(?:部门|单位)(?:预算|决算)$/u;
+  /\p{Script=Han}{3,}(?:\([^()]*\))?\d{4}年度?(?:省级|市级|区级|县级|州级)?(?:部门|单位|综合|财政|整体|收支)*(?:预算|决算|支出)|^(?:关于)?\d{4}年度?[\p{Script=Han}()]{3,}(?:部门|单位)(?:预算|决算)$/u;
 
 function titleLine(source: Source): PrintedTitle | null {
   for (const line of source.lines) {
@@ -86,7 +117,7 @@ function titleLine(source: Source): PrintedTitle | null {
     }
     // Lines of prose may begin with a year and end in 预算 by chance; a title names what the budget is of.
     if (isTitle(text) && namesItsOwner.test(foldText(text))) {
-      return { text, lines: [line.number, line.number] };
+      return { text: withoutContents(text), lines: [line.number, line.number] };
     }
   }
   return null;
@@ -104,8 +135,12 @@ function tableTitle(source: Source): PrintedTitle | null {
 
 /** The fiscal year: the title's, else what captions say (预算年度：2025, （2024年度）), else the year named most often. */
 export function fiscalYear(source: Source, title: PrintedTitle | null): number | null {
-  const [ofTitle] = title === null ? [] : yearsIn(title.text);
-  if (ofTitle !== undefined) return ofTitle;
+  if (title !== null) {
+    // 2031-2033年中期财政规划和2031年部门预算: the year of the budget stands right in front of it.
+    const own = /((?:19|20)\d{2})年度?[^\d]{0,30}?(?:预算|决算)/.exec(withPlainYears(title.text))?.[1];
+    const ofTitle = own === undefined ? yearsIn(title.text)[0] : Number(own);
+    if (ofTitle !== undefined) return ofTitle;
+  }
   const captions: number[] = [];
   const named: number[] = [];
   for (const { text } of source.lines) {
@@ -136,5 +171,5 @@ export function documentKind(source: Source, title: PrintedTitle | null): Docume
 export function documentScope(source: Source, title: PrintedTitle | null): DocumentRecord['scope'] {
   const text = title?.text ?? source.lines.map((line) => line.text).join('\n');
   const count = (words: RegExp): number => foldText(text).match(words)?.length ?? 0;
-  return count(/单位(?:预算|决算)/g) > count(/部门(?:预算|决算)/g) ? 'UNIT' : 'DEPARTMENT';
+  return count(/单位(?:预算|决算|整体)/g) > count(/部门(?:预算|决算|整体)/g) ? 'UNIT' : 'DEPARTMENT';
 }

@@ -6,33 +6,61 @@ import type { Prose } from './prose.ts';
 import type { UnitRecord } from './units.ts';
 
 const unitEnd =
-  /(?:局|中心|大队|支队|总队|队|所|院|馆|站|处|办公室|办事处|委员会|公司|学校|中学|小学|幼儿园|研究室|医院|协会|本级|\((?:本级|本部|机关)\))$/;
+  /(?:[局委厅部署办处室心队所院馆站台社团校学园场库会司府]|基地|苗圃|街道|乡|镇|机关|本级|\((?:本级|本部|机关)\))$/;
 
-/** Words behind which a list of units follows; offices inside a unit (内设机构) are none. */
-const announced = /(?:单位|部门)[^。;；]*(?:具体(?:包括|是|为|如下)|包括以下|如下)[:：]?$|^.*具体包括[:：]$/;
+/** Which offices a list is of: those that the budget covers; offices inside a unit (内设机构) are none. */
+const ofUnits =
+  '(?:编制范围|(?:单位|预算|决算)构成|编制单位|(?:预算|决算|二级|下属|下级|所属|直属|基层)单位|部门(?:预算|决算))';
+
+/** Words behind which a list of units follows, in lines of their own. */
+const announced = new RegExp(
+  `(?:单位|部门)[^。;；]*(?:具体(?:包括|是|为|如下)|包括以下|如下)[:：]?$|^.*具体包括[:：]$|` +
+    `${ofUnits}[^。;；:：]*(?:包括|分别(?:是|为)|有|为|是)[:：]$`,
+);
+const notUnits = /内设|科室|股室|处室|职能|职责|任务/;
 
 /** The same in a sentence, which goes on with the names. */
-const inSentence =
-  /(?:编制范围|单位构成|(?:预算|决算|二级|下属|所属)单位)(?:(?!内设|科室)[^。;；:：]){0,60}?(?:包括|具体(?:是|为)|分别(?:是|为)|有)[:：]?([^。:：]{4,2000})(?:。|$)/gu;
+const inSentence = new RegExp(
+  `${ofUnits}(?:(?!内设|科室)[^。;；:：]){0,60}?(?:包括|具体(?:是|为)|分别(?:是|为)|有|[为是](?=[:：]))[:：]?([^。:：]{4,2000})(?:。|$)`,
+  'gu',
+);
+
+/** A mark of the item, its name, and in brackets what kind of unit it is. */
+const listItem =
+  /^(?:[-*•]|[(（]?[\d一二三四五六七八九十]+[)）.、．])?\s*(.+?)(?:[(（]([^()（）]*(?:事业|行政|参公|参照|公益|拨款|财政)[^()（）]*)[)）])?[。；;，,、]?$/u;
 
 /** The units of the first list in the document; none where it names them in no such way. */
 export function unitsOfList(source: Source, prose: Prose): UnitRecord[] {
-  const listed = numberedUnits(source);
+  const listed = unitsInLines(source);
   return listed.length > 0 ? listed : unitsOfSentence(prose);
 }
 
-/** 具体包括：1. …, each in a line of its own. */
-function numberedUnits(source: Source): UnitRecord[] {
-  const start = source.lines.findIndex(({ text }) => announced.test(foldText(text)));
-  if (start < 0) return [];
-  const units: UnitRecord[] = [];
-  for (const line of source.lines.slice(start + 1, start + 80)) {
-    if (line.text.trim() === '') continue;
-    const name = /^[(]?[\d一二三四五六七八九十]+[).、．]\s*(.+?)[。；;，,]?$/u.exec(line.text.trim())?.[1];
-    if (name === undefined || !unitEnd.test(foldText(name))) break;
-    units.push(unitNamed(withoutSpace(name), [line.number, line.number]));
+/** 二级预算单位包括：, then each name in a line of its own. */
+function unitsInLines(source: Source): UnitRecord[] {
+  for (const [at, { text }] of source.lines.entries()) {
+    const folded = foldText(text);
+    if (!announced.test(folded) || notUnits.test(aboutUnits(folded))) continue;
+    const units: UnitRecord[] = [];
+    for (const line of source.lines.slice(at + 1, at + 160)) {
+      if (line.text.trim() === '') continue;
+      const [, name = '', nature] = listItem.exec(line.text.trim()) ?? [];
+      if (!isUnit(name)) break;
+      units.push({ ...unitNamed(withoutSpace(name), [line.number, line.number]), nature: nature ?? null });
+    }
+    if (units.length > 0) return units;
   }
-  return units;
+  return [];
+}
+
+/** 共设置12个内设机构，所属单位3个，分别是： from 所属单位 on. */
+function aboutUnits(folded: string): string {
+  return folded.slice(Math.max(folded.search(new RegExp(ofUnits)), 0));
+}
+
+/** 局本级 alone, or words that end as an office's name does and hold no sentence's marks. */
+function isUnit(name: string): boolean {
+  const folded = foldText(name);
+  return unitEnd.test(folded) && folded.length <= 40 && !/[,;:，；：。]/.test(folded);
 }
 
 /** 预算单位包括：甲局本级、乙中心。 Every part must be the name of an office: else the sentence lists something else. */

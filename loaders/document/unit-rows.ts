@@ -4,9 +4,10 @@ import { foldText, withoutSpace } from '../fields/text.ts';
 import type { Lines } from '../records.ts';
 import type { SourceLine } from '../read/source.ts';
 import { amountTest } from './amount-words.ts';
+import { wholeWords } from './category-row.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
 
-/** A row of a statement by unit: code, name, amounts. */
+/** A row of a statement by unit: code (empty where the table prints none), name, amounts. */
 export interface UnitRow {
   readonly code: string;
   readonly name: string;
@@ -21,12 +22,41 @@ export function unitRows(tables: readonly StatementTable[]): UnitRow[] {
       .slice(0, 12)
       .map(({ text }) => foldText(text))
       .join(' ');
-    if (!/单位(?:编码|代码)/.test(header) || /科目编码/.test(header)) continue;
-    const rows = table.lines.some(({ cells }) => cells.length > 2) ? rowsOfCells(table) : rowsOfWords(table);
+    const isCut = table.lines.some(({ cells }) => cells.length > 2);
+    const byCode = /单位(?:编码|代码)/.test(header) && !/科目编码/.test(header);
+    const rows = !byCode ? rowsAboveCategories(table) : isCut ? rowsOfCells(table) : rowsOfWords(table);
     if (rows.length > 0) return rows;
   }
   return [];
 }
+
+/**
+ * A unit's own row above the categories that it spends on: 预算单位 | 科目编码 | 科目名称 | 总计, with the code left blank.
+ * The code of the unit, which such a table does not print, is empty.
+ */
+function rowsAboveCategories(table: StatementTable): UnitRow[] {
+  const header = table.lines.slice(0, 8).find(({ cells }) => cells.some(isUnitHead));
+  if (header === undefined) return [];
+  const name = header.cells.findIndex(isUnitHead);
+  const code = header.cells.findIndex((cell) => /科目(?:编码|代码)$/.test(foldText(cell)));
+  if (code < name) return [];
+  return table.lines.flatMap((line): UnitRow[] => {
+    const printed = withoutSpace(line.cells[name] ?? '');
+    const amount = line.cells.slice(code + 1).find(isAmount);
+    if (!/\p{Script=Han}/u.test(printed) || wholeWords.test(foldText(printed))) return [];
+    if (amount === undefined || line.cells.slice(name + 1, code + 1).some((cell) => cell !== '')) return [];
+    return [
+      {
+        code: '',
+        name: printed,
+        total: readWanYuan(amount, table.unit),
+        lines: [line.number, line.number],
+      },
+    ];
+  });
+}
+
+const isUnitHead = (cell: string): boolean => /^(?:预算|决算)?单位(?:名称)?$/.test(foldText(cell));
 
 const unitCode = /^\d{3}(?:\d{3}){0,3}$/;
 

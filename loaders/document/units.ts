@@ -18,15 +18,16 @@ export function readUnits(
   scope: DocumentRecord['scope'],
   own: { name: string; total: number | null; lines: Lines },
 ): UnitRecord[] {
-  const rows = byUnit.filter(({ code }) => code.length >= 6);
+  // The department's own row has a shorter code.
+  const rows = byUnit.filter(({ code }) => code === '' || code.length >= 6);
   const units = listed.map((unit): UnitRecord => {
     const row = rows.find(({ name }) => bareUnit(name) === bareUnit(unit.name));
-    return { ...unit, code: row?.code ?? unit.code, total: row?.total ?? unit.total };
+    return { ...unit, code: (row?.code ?? '') || unit.code, total: row?.total ?? unit.total };
   });
   const known = new Set(units.map(({ name }) => bareUnit(name)));
   for (const { code, name, total, lines } of rows) {
     if (known.has(bareUnit(name))) continue;
-    units.push({ code, name, total, quota: null, staff: null, nature: null, lines });
+    units.push({ code: code || null, name, total, quota: null, staff: null, nature: null, lines });
   }
   if (scope !== 'UNIT') return units;
   if (units.length === 0) {

@@ -18,7 +18,7 @@ const hanDigits: Readonly<Record<string, string>> = {
 
 /** Years written in Chinese numerals (二〇二四年) as digits, so that one pattern reads both. */
 export function withPlainYears(text: string): string {
-  return foldText(text).replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (year) =>
+  return foldText(text).replace(/[一二][〇零○0Oo一二三四五六七八九]{3}(?=年)/g, (year) =>
     Array.from(year, (digit) => hanDigits[digit] ?? digit).join(''),
   );
 }

@@ -1,6 +1,6 @@
 /** What the document knows that a single project's table does not say: whose money is the department's own. */
 import type { DocumentFacts } from '../document/facts.ts';
-import { levelWithoutRegion } from '../document/department.ts';
+import { isOfCentre, levelWithoutRegion } from '../document/department.ts';
 import { fundIdentity } from '../fields/fund.ts';
 import { type Region, regionOfPath } from '../fields/region.ts';
 import type { GovernmentLevel, TaskRecord } from '../records.ts';
@@ -12,7 +12,7 @@ import { type Payer, isAbove, payerByWords, printedPayer } from './payer.ts';
 export interface FundingContext {
   readonly region: Region | null;
   /** The department's own level of government; null where the document names no place and its words say no level. */
-  readonly level: Exclude<GovernmentLevel, 'CENTRAL'> | null;
+  readonly level: GovernmentLevel | null;
   readonly fiscalYear: number;
   readonly tasks: readonly TaskRecord[];
   /** Funds by identity whose level another project of the document says in words. */
@@ -30,7 +30,8 @@ export function fundingContext(
   drafts: readonly ProjectDraft[],
 ): FundingContext {
   const region = regionOfPath(facts.department.region);
-  const level = region?.level ?? levelWithoutRegion(source, facts.department.name);
+  const { name } = facts.department;
+  const level = isOfCentre(name) ? 'CENTRAL' : (region?.level ?? levelWithoutRegion(source, name));
   const knownFunds = new Map<string, Payer>();
   for (const draft of drafts) {
     const payer = printedPayer(draft.name, region) ?? payerByWords(draft, region, level);

@@ -44,10 +44,19 @@ export function fundOfName(draft: ProjectDraft, context: FundingContext): NamedF
   };
 }
 
-/** 设备购置（中央支持改善薄弱学校专项资金）: a work, and behind it the fund that pays for it. */
+/**
+ * 设备购置（中央支持改善薄弱学校专项资金）: a work, and behind it the fund that pays for it. （中央直达资金） says how the money
+ * comes and names no fund.
+ */
 function fundInBracket(name: string): string | null {
   const words = /[（(]((?:中央|省级?|市级?)\p{Script=Han}+)[）)]$/u.exec(withoutSpace(name))?.[1];
-  return words !== undefined && isSpecialFundName(words) ? words : null;
+  if (words === undefined) return null;
+  const own =
+    /^(?:中央|省级|市级|[省市])(?:财政)?(\p{Script=Han}{3,}?)(?:专项资金|补助资金|资金|专项|补助)$/u.exec(
+      words,
+    )?.[1];
+  const isNamed = own !== undefined && !/^(?:预算内|转移支付|提前下达|直达|配套|结转|上年)/.test(own);
+  return isNamed || isSpecialFundName(words) ? words : null;
 }
 
 /** A name stands at the head of its table; where it comes again does not matter. */

@@ -24,7 +24,7 @@ export function payerOfName(draft: ProjectDraft, context: FundingContext): Payer
   const known = context.knownFunds.get(fundIdentity(draft.name));
   if (known !== undefined) return { ...known, reason: `${known.reason}, of the same fund` };
   // The Budget Law (art. 52) has the centre and the provinces announce transfers in advance: to a city or a county, the province.
-  const above = own === 'PROVINCE' ? 'CENTRAL' : own === null ? null : 'PROVINCE';
+  const above = own === 'PROVINCE' || own === 'CENTRAL' ? 'CENTRAL' : own === null ? null : 'PROVINCE';
   return {
     level: above,
     inferred: true,

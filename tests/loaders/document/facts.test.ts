@@ -159,3 +159,22 @@ describe('a text that is no budget', () => {
     expect(() => readDocumentFacts(sourceOf('春天的故事\n\n从前有一座山。'))).toThrow(NotABudget);
   });
 });
+
+describe('a statement with the money of each budget in columns of its own', () => {
+  it('is read by its columns, though basic and project expenditure are not all of the total', () => {
+    const table = `云川市水务局2031年部门预算
+
+部门支出预算表
+单位：万元
+科目编码\t科目名称\t合计\t一般公共预算\t\t\t政府性基金预算\t财政专户管理的支出\t单位资金
+\t\t\t小计\t基本支出\t项目支出\t\t\t
+213\t农林水支出\t660.00\t600.00\t400.00\t200.00\t\t45.00\t15.00
+21303\t水利\t660.00\t600.00\t400.00\t200.00\t\t45.00\t15.00`;
+    const { functionalLines, problems } = readDocumentFacts(sourceOf(table));
+    expect(functionalLines).toMatchObject([
+      { code: '213', total: 660, basic: 400, project: 200 },
+      { code: '21303', total: 660, basic: 400, project: 200 },
+    ]);
+    expect(problems.filter(({ message }) => message.includes('basic'))).toEqual([]);
+  });
+});

@@ -30,6 +30,44 @@ describe('the three public expenses', () => {
 合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费
 26.50\t0.00\t21.50\t0.00\t21.50\t5.00\t22.37\t0.00\t19.26\t0.00\t19.26\t3.11`;
 
+  it('stand under the words of their columns, where blanks leave more than one reading', () => {
+    const spent = `${title}预算数\t\t\t\t\t\t决算数\t\t\t\t\t
+合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费
+\t\t小计\t公务用车购置费\t公务用车运行费\t\t\t\t小计\t公务用车购置费\t公务用车运行费\t
+18.90\t\t17.40\t\t17.40\t1.50\t12.33\t\t12.21\t\t12.21\t0.12`;
+    expect(read('决算', spent)).toMatchObject({ total: 12.33, vehiclePurchase: null, vehicleRunning: 12.21 });
+  });
+
+  it('are the last of three periods beside each other', () => {
+    const words = '合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费';
+    const below = '\t\t小计\t公务用车购置费\t公务用车运行费\t';
+    const periods = ['2030年预算数', '2030年执行数', '2031年预算数'].map((period) => `${period}\t\t\t\t\t`);
+    const table = `${title}${periods.join('\t')}
+${[words, words, words].join('\t')}
+${[below, below, below].join('\t')}
+62.00\t31.00\t26.00\t4.00\t22.00\t5.00\t30.00\t10.00\t19.00\t0.00\t19.00\t1.00\t59.00\t30.00\t25.00\t4.00\t21.00\t4.00`;
+    expect(read('预算', table)).toEqual({
+      total: 59,
+      abroad: 30,
+      vehiclePurchase: 4,
+      vehicleRunning: 21,
+      reception: 4,
+    });
+  });
+
+  it('are read from sentences under headings of their own', () => {
+    const prose =
+      '2031年“三公”经费财政拨款预算68.50万元。\n1.因公出国（境）费用。2031年预算数0万元。\n2.公务接待费。2031年预算数2.50万元。\n' +
+      '3.公务用车购置和运行维护费。2031年预算数66.00万元，其中：公务用车购置费2031年预算数18.00万元；公务用车运行维护费2031年预算数48.00万元。';
+    expect(read('预算', prose)).toEqual({
+      total: 68.5,
+      abroad: 0,
+      vehiclePurchase: 18,
+      vehicleRunning: 48,
+      reception: 2.5,
+    });
+  });
+
   it('are what was spent where accounts print the budget beside it', () => {
     expect(read('决算', halves)).toEqual({
       total: 22.37,

@@ -24,6 +24,33 @@ describe('the units of a department', () => {
     expect(names(list)).toEqual(['云川市水务局（本级）', '云川市河道所']);
   });
 
+  it('are read from a list behind the words for their number, whether its items are numbered or not', () => {
+    expect(
+      names('下属二级预算单位2个，分别是：\n1．云川市河道所\n2．云川市水文站（公益一类事业单位）\n'),
+    ).toEqual(['云川市河道所', '云川市水文站']);
+    expect(
+      names('设置3个内设机构，所属单位2个，分别是：\n云川市河道所\n云川市水文站\n\n二、收支情况'),
+    ).toEqual(['云川市河道所', '云川市水文站']);
+    expect(
+      names('部门预算编制单位包括：云川市水务局本级和云川市河道所、云川市水文站2个所属单位。'),
+    ).toHaveLength(3);
+  });
+
+  it('are read with their money from rows of their own above the categories', () => {
+    const table = `支出预算总表
+单位：万元
+预算单位\t功能科目编码\t功能科目名称\t总计\t基本支出\t项目支出
+合计\t\t\t130.00\t90.00\t40.00
+云川市水务局本级\t\t\t100.00\t70.00\t30.00
+\t2130301\t行政运行\t100.00\t70.00\t30.00
+云川市河道所\t\t\t30.00\t20.00\t10.00
+\t2130304\t水利行业业务管理\t30.00\t20.00\t10.00`;
+    expect(unitsOf(table)).toMatchObject([
+      { code: null, name: '云川市水务局本级', total: 100 },
+      { code: null, name: '云川市河道所', total: 30 },
+    ]);
+  });
+
   it('are not the sections inside one', () => {
     expect(names('本单位内设机构包括：办公室、水资源管理处、河道处。')).toEqual([]);
     expect(names('预算单位内设科室包括：办公室、水资源管理处。')).toEqual([]);

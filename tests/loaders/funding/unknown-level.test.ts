@@ -37,3 +37,17 @@ it('keeps the level that a fund’s own name says', () => {
     { category: 'SPECIAL_FUND', level: null, inferred: true },
   ]);
 });
+
+it('is the centre’s for a department of the centre’s, and a division’s of the Corps', () => {
+  expect(fundsOf('国家养蜂局', '步道维护费')).toMatchObject([{ level: 'CENTRAL', region: null }]);
+  expect(fundsOf('新疆生产建设兵团第一师养蜂局', '步道维护费')).toMatchObject([{ level: 'CITY' }]);
+});
+
+it('is a fund that a bracket behind the work names, and no words on how the money comes', () => {
+  expect(fundsOf('云溪县养蜂局', '蜂场改造（中央蜂业生态恢复资金）')).toMatchObject([
+    { name: '中央蜂业生态恢复资金', level: 'CENTRAL' },
+  ]);
+  expect(fundsOf('云溪县养蜂局', '蜂场改造（中央直达资金）')).toMatchObject([
+    { name: '中央蜂场改造', level: 'CENTRAL' },
+  ]);
+});
