@@ -1,5 +1,9 @@
 /** The schema: each type's file declares what belongs to it. */
 import './types/node.ts';
+import './types/overall-evaluation.ts';
+import './types/transfer.ts';
+import './types/stated-figure.ts';
+import './types/listed-project.ts';
 import './types/policy.ts';
 import './types/disbursement.ts';
 import './types/budget-line.ts';

@@ -4,6 +4,7 @@ import type {
   indicatorLevels2,
   matchBases,
   selfAssessments,
+  statedFigureKinds,
   statuses,
 } from '../../src/graph/model/index.ts';
 import type {
@@ -109,6 +110,24 @@ const operator: Meanings<typeof operators> = {
   '<': 'Less than (<，低于)',
 };
 
+const statedFigureKind: Meanings<typeof statedFigureKinds> = {
+  REVENUE: 'Revenue of the year (收入)',
+  TOTAL_REVENUE: 'Revenue with what earlier years left (收入总计)',
+  EXPENDITURE: 'Expenditure of the year (支出)',
+  TOTAL_EXPENDITURE: 'Expenditure with what is left for later years (支出总计)',
+  BASIC_EXPENDITURE: 'Basic expenditure (基本支出)',
+  PROJECT_EXPENDITURE: 'Project expenditure (项目支出)',
+  GENERAL_PUBLIC_EXPENDITURE: 'Expenditure from the general public budget (一般公共预算支出)',
+  GOVERNMENT_FUND_EXPENDITURE: 'Expenditure from government funds (政府性基金支出)',
+  THREE_PUBLIC: 'Three public expenses (“三公”经费)',
+  OPERATING_COST: 'Running costs of the offices (机关运行经费)',
+  PROCUREMENT: 'Government procurement (政府采购总额)',
+  PROJECT_COUNT: 'Number of projects with targets (项目数)',
+  PROJECT_AMOUNT: 'Money of the projects with targets (项目金额)',
+  LISTED_PROJECT_AMOUNT: 'Money of the projects that the prose lists (所列项目金额)',
+  OTHER: 'Another (其他)',
+};
+
 /** By the enum's name in the model. */
 export const enumMeanings: Readonly<Record<string, { description: string; values: Record<string, string> }>> =
   {
@@ -126,6 +145,7 @@ export const enumMeanings: Readonly<Record<string, { description: string; values
     SelfAssessment: { description: 'What the department says of itself (自评)', values: selfAssessment },
     IndicatorLevel1: { description: 'First level of indicators (一级指标)', values: level1 },
     IndicatorLevel2: { description: 'Second level of indicators (二级指标)', values: level2 },
+    StatedFigureKind: { description: 'What a figure of the prose is of (内容)', values: statedFigureKind },
     TargetOperator: { description: 'Which way a target points (指标方向)', values: operator },
   };
 

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Problem, Repair } from '../../loaders/records.ts';
+import type { EvaluatedFunds } from '../../src/graph/records/overall-evaluation.ts';
 import { propertyIn, type NodeView } from '../plan/views.ts';
 
 /** Lists that the graph keeps as one structured property each, as src/graph/records writes them. */
 export interface StoredLists {
   readonly repairs: Repair;
   readonly problems: Problem;
+  readonly funds: EvaluatedFunds;
 }
 
 /** Such a list of a node; empty where the graph has none. Throws where it is no list. */

@@ -18,7 +18,7 @@ const answer = async (query: string): Promise<unknown> => {
 };
 
 it('leads from a category to those below it and to the lines of every document', async () => {
-  const query = `{ functionalCategories(first: 5, where: { depth: { eq: 2 } }) { nodes {
+  const query = `{ functionalCategories(first: 5, where: { code: { eq: "21505" } }) { nodes {
     code name partOf { code name } parts(first: 5) { nodes { code name
       budgetLines(first: 5) { nodes { total { yuan } project { yuan } unit { name department { name } } department { name }
         document { title } sources { firstLine } } } } }
@@ -96,4 +96,78 @@ it('tells when a project’s money is to be paid out', async () => {
     project: { name: '企业技术改造补助' },
   };
   expect(await answer(query)).toEqual({ projects: { nodes: [{ disbursements: { nodes: [step] } }] } });
+});
+
+it('tells how a department scored itself as a whole, with its money by source and its indicators', async () => {
+  const query = `{ overallEvaluations(where: { centralInitial: { gt: 100 }, department: {} }) { nodes {
+    name totalScore initial { wanYuan } localBalance { wanYuan }
+    funds { label initial { wanYuan } adjustment { wanYuan } disbursed { yuan } rate balance { text } }
+    indicators { nodes { name owner { ... on OverallEvaluation { name } } } }
+    document { overallEvaluation { department { name } } }
+  } } indicators(where: { ownerOverallEvaluation: { totalScore: { gt: 90 } } }) { totalCount } }`;
+  const { data, errors } = await ask(query, { store });
+  expect(errors).toEqual([]);
+  const rest = { adjustment: { wanYuan: '10' }, rate: 96.77, balance: { text: '10万元' } };
+  expect(data).toEqual({
+    overallEvaluations: {
+      nodes: [
+        {
+          ...{ name: '福州市试验局', totalScore: 94.5 },
+          ...{ initial: { wanYuan: '300.5' }, localBalance: { wanYuan: '10' } },
+          funds: [
+            { label: '合计', initial: { wanYuan: '300.5' }, disbursed: { yuan: '3005000' }, ...rest },
+            {
+              label: '中央财政资金',
+              initial: { wanYuan: '100.25' },
+              disbursed: { yuan: '1002500' },
+              ...rest,
+            },
+            {
+              label: '地方财政资金',
+              initial: { wanYuan: '200.25' },
+              disbursed: { yuan: '2002500' },
+              ...rest,
+            },
+          ],
+          indicators: { nodes: [{ name: '履职完成率', owner: { name: '福州市试验局' } }] },
+          document: { overallEvaluation: { department: { name: '福州市试验局' } } },
+        },
+      ],
+    },
+    indicators: { totalCount: 1 },
+  });
+});
+
+it('lists a document’s transfers, the figures of its prose and the projects that it names', async () => {
+  const query = `{ documents(first: 2) { nodes {
+    transfers { nodes { projectName amount { text } fundCategory unit { name } functionalCategory { name partOf { code } } } }
+    statedFigures { nodes { what amount { text } count sources { firstLine lastLine } } }
+    listedProjects { nodes { name projectEdge { basis node { name listings { totalCount } } } } }
+  } } }`;
+  const transfer = {
+    ...{ projectName: '技改转移支付', amount: { text: '660.5万元' }, fundCategory: 'GENERAL_PUBLIC_BUDGET' },
+    ...{ unit: { name: '福州市试验中心' } },
+    functionalCategory: { name: '其他制造业支出', partOf: { code: '21502' } },
+  };
+  const figures = [
+    {
+      what: 'REVENUE',
+      amount: { text: '1,000.25万元' },
+      count: null,
+      sources: [{ firstLine: 100, lastLine: 100 }],
+    },
+    { what: 'PROJECT_COUNT', amount: null, count: 1, sources: [{ firstLine: 101, lastLine: 102 }] },
+  ];
+  const meant = { basis: 'NORMALISED', node: { name: '企业技术改造补助', listings: { totalCount: 1 } } };
+  expect(await answer(query)).toEqual({
+    documents: {
+      nodes: [
+        {
+          transfers: { nodes: [transfer] },
+          statedFigures: { nodes: figures },
+          listedProjects: { nodes: [{ name: '企业技术改造', projectEdge: meant }] },
+        },
+      ],
+    },
+  });
 });

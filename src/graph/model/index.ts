@@ -17,11 +17,15 @@ import { functionalCategory } from './kinds/functional-category.ts';
 import { fundingSource } from './kinds/funding-source.ts';
 import { indicator } from './kinds/indicator.ts';
 import { kpi } from './kinds/kpi.ts';
+import { listedProject } from './kinds/listed-project.ts';
+import { overallEvaluation } from './kinds/overall-evaluation.ts';
 import { policy } from './kinds/policy.ts';
 import { project } from './kinds/project.ts';
 import { region } from './kinds/region.ts';
+import { statedFigure } from './kinds/stated-figure.ts';
 import { task } from './kinds/task.ts';
 import { threePublicExpenses } from './kinds/three-public-expenses.ts';
+import { transfer } from './kinds/transfer.ts';
 import { unit } from './kinds/unit.ts';
 import { relationships } from './relationships.ts';
 
@@ -41,6 +45,10 @@ const kinds = {
   FunctionalCategory: functionalCategory,
   EconomicCategory: economicCategory,
   ThreePublicExpenses: threePublicExpenses,
+  OverallEvaluation: overallEvaluation,
+  Transfer: transfer,
+  StatedFigure: statedFigure,
+  ListedProject: listedProject,
 } as const;
 
 export type NodeKind = keyof typeof kinds;
@@ -128,6 +136,7 @@ export function propertyOf(kind: NodeKind, property: string): PropertyDefinition
 }
 
 export { indicatorLevels1, indicatorLevels2, selfAssessments, statuses } from './kinds/indicator.ts';
+export { statedFigureKinds } from './kinds/stated-figure.ts';
 export { matchBases } from '../matching/project-names.ts';
 export type {
   NodeDefinition,

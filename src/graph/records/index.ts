@@ -6,11 +6,15 @@ import { contributionOf } from './contribution.ts';
 import { publishingDepartment, stateDepartment } from './department.ts';
 import { documentNode } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { addListedProjects } from './listed-project.ts';
+import { addOverallEvaluation } from './overall-evaluation.ts';
 import { addProjects } from './project.ts';
 import { placesFrom } from './place.ts';
 import { quoteFrom } from './quote.ts';
+import { addStatedFigures } from './stated-figure.ts';
 import { addTasks } from './task.ts';
 import { addThreePublicExpenses } from './three-public-expenses.ts';
+import { addTransfers } from './transfer.ts';
 import { addListedUnits } from './unit.ts';
 
 export interface BatchOptions {
@@ -37,6 +41,10 @@ export function batchOf(record: DocumentRecord, { loadedAt, text = null }: Batch
   addTasks(contribution, owner, projects);
   addBudgetLines(contribution, owner);
   addThreePublicExpenses(contribution, owner);
+  addOverallEvaluation(contribution, owner);
+  addTransfers(contribution, owner);
+  addStatedFigures(contribution, document, record);
+  addListedProjects(contribution, owner, projects);
 
   const { nodes, edges, claims } = contribution;
   const properties = Object.fromEntries(

@@ -61,6 +61,9 @@ function propertiesOf(project: ProjectRecord): Properties {
   return {
     ...{ name, code, projectClass, fiscalYear, period, goal, annualGoal, result, totalScore },
     total: fenOf(funding.total),
+    fiscal: fenOf(funding.fiscal),
+    otherFunds: fenOf(funding.other),
+    carryOver: fenOf(funding.carryOver),
     initialBudget: fenOf(funding.initialBudget),
     adjustedBudget,
     executed,

@@ -8,7 +8,7 @@ import {
 import type { Value } from '../../../src/graph/plan.ts';
 import { batchOf } from '../../../src/graph/records/index.ts';
 import { documents, documentsMissing } from '../../engines/documents.ts';
-import { sampleIndicator, sampleProject, sampleRecord, sampleUnit } from './sample-record.ts';
+import { sampleIndicator, sampleProject, sampleRecord, sampleUnit, wholeRecord } from './sample-record.ts';
 
 const isOf: Readonly<
   Record<PropertyDefinition['type'], (value: Value, values: readonly string[]) => boolean>
@@ -80,6 +80,10 @@ test('a batch holds what the model declares and nothing else', () => {
     ],
   });
   expect(allFaults(batchOf(record, { loadedAt: '2026-01-01T00:00:00.000Z' }))).toEqual([]);
+});
+
+test('a record that says everything gives what the model declares', () => {
+  expect(allFaults(batchOf(wholeRecord(), { loadedAt: '2026-01-01T00:00:00.000Z' }))).toEqual([]);
 });
 
 test.each(documents)('$file as it is read holds what the model declares', ({ read }) => {

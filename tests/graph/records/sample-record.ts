@@ -131,6 +131,10 @@ export function sampleRecord(parts: Partial<DocumentRecord> = {}): DocumentRecor
   };
 }
 
+function evaluatedFunds(level: string, initial: number) {
+  return { level, initial, adjustment: 10, disbursed: initial, rate: 96.77, balance: 10 };
+}
+
 /** A record that has something of every kind that the graph holds. */
 export function wholeRecord(parts: Partial<DocumentRecord> = {}): DocumentRecord {
   const unit = '福州市试验中心';
@@ -152,6 +156,36 @@ export function wholeRecord(parts: Partial<DocumentRecord> = {}): DocumentRecord
         ...{ total: 400.000001, personnel: 400.000001, public: null, lines: [55, 55] },
       },
     ],
+    overallEvaluation: {
+      ...{ name: '福州市试验局', code: '401', totalScore: 94.5, lines: [80, 95] },
+      sources: [
+        evaluatedFunds('合计', 300.5),
+        evaluatedFunds('中央财政资金', 100.25),
+        evaluatedFunds('地方财政资金', 200.25),
+      ],
+      indicators: [sampleIndicator({ name: '履职完成率', lines: [90, 91] })],
+    },
+    transfers: [
+      {
+        ...{
+          unitCode: '401002',
+          unitName: unit,
+          functionalCode: '2150299',
+          functionalName: '其他制造业支出',
+        },
+        ...{
+          fundCategory: 'GENERAL_PUBLIC_BUDGET',
+          transferType: '专项转移支付',
+          projectName: '技改转移支付',
+        },
+        ...{ amount: 660.5, lines: [70, 70] },
+      },
+    ],
+    statedFigures: [
+      { what: 'revenue', amount: 1000.25, lines: [100, 100] },
+      { what: 'projectCount', amount: 1, lines: [101, 102] },
+    ],
+    listedProjects: [{ name: '企业技术改造', amount: 120.5, lines: [103, 103] }],
     threePublic: { total: 3.5, abroad: 0, vehiclePurchase: null, vehicleRunning: 2.5, reception: 1 },
     projects: [
       sampleProject({

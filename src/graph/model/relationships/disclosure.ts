@@ -61,6 +61,33 @@ export const disclosure = {
         forward: one('document', 'The document that prints it (文件)'),
         backward: one('threePublicExpenses', 'Its three public expenses (“三公”经费)'),
       },
+      {
+        from: 'OverallEvaluation',
+        to: 'Document',
+        forward: one('document', 'The document that prints it (文件)'),
+        backward: one(
+          'overallEvaluation',
+          'The whole department’s targets or self-evaluation (部门整体支出绩效)',
+        ),
+      },
+      {
+        from: 'Transfer',
+        to: 'Document',
+        forward: one('document', 'The document that prints it (文件)'),
+        backward: many('transfers', 'Transfer payments that it prints (转移支付)'),
+      },
+      {
+        from: 'StatedFigure',
+        to: 'Document',
+        forward: one('document', 'The document whose prose prints it (文件)'),
+        backward: many('statedFigures', 'Figures that its prose prints (文字说明中的数字)'),
+      },
+      {
+        from: 'ListedProject',
+        to: 'Document',
+        forward: one('document', 'The document that names it (文件)'),
+        backward: many('listedProjects', 'Projects that lists or its prose name (列示的项目)'),
+      },
     ],
     properties: {
       ...span,

@@ -49,6 +49,25 @@ export const expenditure = {
         forward: one('economicCategory', 'For what it is paid (支出经济分类科目)'),
         backward: many('budgetLines', 'Lines of budgets and accounts in it, not those below it (支出科目)'),
       },
+      {
+        from: 'Transfer',
+        to: 'FunctionalCategory',
+        forward: one('functionalCategory', 'For which function (支出功能分类科目)'),
+        backward: many('transfers', 'Transfer payments in it, not those below it (转移支付)'),
+      },
+    ],
+    properties: {},
+  },
+  FROM: {
+    name: 'FROM',
+    description: 'The unit that passes the money on',
+    pairs: [
+      {
+        from: 'Transfer',
+        to: 'Unit',
+        forward: one('unit', 'The unit that passes the money on (拨出单位)'),
+        backward: many('transfers', 'Money that it passes to lower levels (转移支付)'),
+      },
     ],
     properties: {},
   },

@@ -19,6 +19,12 @@ export const performance = {
         forward: many('indicators', 'Its performance indicators (绩效指标)'),
         backward: one('owner', 'What it is an indicator of (所属)'),
       },
+      {
+        from: 'OverallEvaluation',
+        to: 'Indicator',
+        forward: many('indicators', 'Its performance indicators (绩效指标)'),
+        backward: one('owner', 'What it is an indicator of (所属)'),
+      },
     ],
     properties: {},
   },
@@ -64,5 +70,34 @@ export const performance = {
       basis: matchBasis,
       confidence,
     },
+  },
+  EVALUATES: {
+    name: 'EVALUATES',
+    description: 'Whom an overall evaluation is of',
+    pairs: [
+      {
+        from: 'OverallEvaluation',
+        to: 'Department',
+        forward: one('department', 'The department that it is of (部门)'),
+        backward: many(
+          'overallEvaluations',
+          'Its targets and self-evaluations as a whole, document by document (部门整体支出绩效)',
+        ),
+      },
+    ],
+    properties: {},
+  },
+  MEANS: {
+    name: 'MEANS',
+    description: 'The project that a listed name means',
+    pairs: [
+      {
+        from: 'ListedProject',
+        to: 'Project',
+        forward: one('project', 'The project with a table that it means, where that is certain (对应项目)'),
+        backward: many('listings', 'Where lists or the prose of its document name it (列示)'),
+      },
+    ],
+    properties: { basis: matchBasis, confidence },
   },
 } as const satisfies Record<string, RelationshipDefinition>;

@@ -1,0 +1,3 @@
+import { nodeType } from '../model/node-type.ts';
+
+nodeType('StatedFigure');
