@@ -6,6 +6,7 @@ import { NotABudget } from './errors.ts';
 import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
+import { parting } from './parts/parting.ts';
 import { readSource, readTextSource } from './read/read-source.ts';
 import {
   documentRecordSchema,
@@ -17,14 +18,14 @@ import {
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
-import { placesOf, textByLine, type Source } from './read/source.ts';
+import { placesOf, textByLine, type Source, type SourceLine } from './read/source.ts';
 
 /**
  * Read the documents of one file.
  *
  * @param fileName the file's name, kept in the record and used in messages; it decides nothing.
  * @param bytes the file as it is stored.
- * @returns a record for each document in the file, checked against `records.ts`; today always one.
+ * @returns a record for each document in the file, checked against `records.ts`; at least one.
  * @throws UnreadableFile when the bytes are in no format that can be read, or broken, protected, or pictures of text.
  * @throws NotABudget when the text is no budget and no final accounts.
  */
@@ -34,13 +35,22 @@ export async function extract(fileName: string, bytes: Uint8Array): Promise<Docu
 
 /** The same for formats that are text (plain text, Markdown, HTML, CSV), at once. */
 export function extractText(fileName: string, bytes: Uint8Array): DocumentRecord[] {
-  return [readDocument(readTextSource(fileName, bytes))];
+  return documentsIn(readTextSource(fileName, bytes)).map(({ record }) => record);
 }
 
 /** The same as `extract`, with the text that the records' lines point into. */
 export async function readDocuments(fileName: string, bytes: Uint8Array): Promise<ReadDocument[]> {
-  const source = await readSource(fileName, bytes);
-  return [{ record: readDocument(source), text: textByLine(source) }];
+  return documentsIn(await readSource(fileName, bytes));
+}
+
+function documentsIn(source: Source): ReadDocument[] {
+  const { fileName, sha256 } = source;
+  const parts = parting<SourceLine>((lines) => readPart({ fileName, sha256, lines }));
+  return [...source.lines.flatMap((line) => parts.next(line)), ...parts.end()];
+}
+
+function readPart(source: Source): ReadDocument {
+  return { record: readDocument(source), text: textByLine(source) };
 }
 
 function readDocument(source: Source): DocumentRecord {

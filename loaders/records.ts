@@ -254,11 +254,18 @@ export const documentRecordSchema = z.strictObject({
   places: z.array(placeSchema).optional(),
 });
 
+/** A document's text as the reader laid it out; a file's second document does not begin at the file's first line. */
+const sourceTextSchema = z.strictObject({
+  /** The number of the first line that is given. */
+  firstLine: z.number().int().positive(),
+  lines: z.array(z.string()),
+});
+
 /** A document as it was read: its record, and the text that the record's lines point into. */
 export const readDocumentSchema = z.strictObject({
   record: documentRecordSchema,
-  /** The text as the reader laid it out, line n at n - 1; null where only the record is at hand. */
-  text: z.array(z.string()).nullable(),
+  /** Null where only the record is at hand. */
+  text: sourceTextSchema.nullable(),
 });
 
 export type Lines = z.infer<typeof linesSchema>;
@@ -282,4 +289,5 @@ export type TaskRecord = z.infer<typeof taskSchema>;
 export type TransferRecord = z.infer<typeof transferSchema>;
 export type OverallEvaluationRecord = z.infer<typeof overallEvaluationSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
+export type SourceText = z.infer<typeof sourceTextSchema>;
 export type ReadDocument = z.infer<typeof readDocumentSchema>;

@@ -51,7 +51,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   const titleText = title?.text ?? composedTitle(department.name, year, kind, scope);
   if (title === null) {
     problems.push({
-      line: 1,
+      line: firstLine(source)[0],
       message: `the document prints no title; it is called ${titleText} after its tables`,
       text: '',
     });
@@ -79,7 +79,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     units: readUnits(listed, rows, scope, {
       name: unitName(titleText) ?? department.name,
       total: totals.expenditure,
-      lines: title?.lines ?? [1, 1],
+      lines: title?.lines ?? firstLine(source),
     }),
     totals,
     functionalLines: functional.lines,
@@ -108,7 +108,11 @@ function unknownPlace(source: Source, name: string, title: PrintedTitle | null):
 function linesOfName(source: Source, name: string, title: PrintedTitle | null): Lines {
   const folded = foldText(bareUnit(name));
   const line = source.lines.find(({ text }) => foldText(text).includes(folded))?.number;
-  return line === undefined ? (title?.lines ?? [1, 1]) : [line, line];
+  return line === undefined ? (title?.lines ?? firstLine(source)) : [line, line];
+}
+
+function firstLine({ lines: [line] }: Source): Lines {
+  return [line?.number ?? 1, line?.number ?? 1];
 }
 
 /** The same source with full-width digits as plain ones, so that patterns of figures fit; every other sign as printed. */

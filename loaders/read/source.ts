@@ -3,7 +3,7 @@
  * spreadsheet, Word …) makes this and nothing after it asks which format the bytes were.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Place } from '../records.ts';
+import type { Place, SourceText } from '../records.ts';
 
 export interface SourceLine {
   /** 1-based line in the file (for text) or in the text as the reader laid it out. */
@@ -24,16 +24,18 @@ export interface Source {
 }
 
 /**
- * The text that line numbers point into: line n at n - 1. The rows of an HTML table that stand in one line are that
- * line's text, one under the other; a line that holds nothing (the rule of a Markdown table) is empty.
+ * The text that line numbers point into, from the first line's on. The rows of an HTML table that stand in one line are
+ * that line's text, one under the other; a line that holds nothing (the rule of a Markdown table) is empty.
  */
-export function textByLine({ lines }: Source): string[] {
-  const texts = Array.from({ length: lines.at(-1)?.number ?? 0 }, () => '');
+export function textByLine({ lines }: Source): SourceText {
+  const firstLine = lines[0]?.number ?? 1;
+  const last = lines.at(-1)?.number ?? 0;
+  const texts = Array.from({ length: Math.max(0, last - firstLine + 1) }, () => '');
   for (const { number, text } of lines) {
-    const above = texts[number - 1] ?? '';
-    texts[number - 1] = above === '' ? text : `${above}\n${text}`;
+    const above = texts[number - firstLine] ?? '';
+    texts[number - firstLine] = above === '' ? text : `${above}\n${text}`;
   }
-  return texts;
+  return { firstLine, lines: texts };
 }
 
 /** Where the lines stand, each place once, at its first line; null for formats that have neither pages nor sheets. */

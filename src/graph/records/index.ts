@@ -1,5 +1,5 @@
 /** From a loader's record to what the document contributes to the graph. */
-import type { DocumentRecord } from '../../../loaders/records.ts';
+import type { DocumentRecord, SourceText } from '../../../loaders/records.ts';
 import type { GraphBatch } from '../batch.ts';
 import { addBudgetLines } from './budget-line.ts';
 import { contributionOf } from './contribution.ts';
@@ -21,10 +21,10 @@ export interface BatchOptions {
   /** When it is loaded, ISO 8601 in UTC; the only part of a batch that differs from load to load. */
   readonly loadedAt: string;
   /**
-   * The document's text as the reader laid it out, line n at n - 1, to quote from.
+   * The document's text as the reader laid it out, to quote from.
    * @default null: only the record is at hand
    */
-  readonly text?: readonly string[] | null;
+  readonly text?: SourceText | null;
 }
 
 /** Everything that a record says, as nodes and edges. The same record gives the same batch, but for `loadedAt`. */

@@ -69,7 +69,10 @@ describe('readTextSource', () => {
 
   it('keeps line numbers and text together where lines are laid out or left out', () => {
     const text = '| 甲 |\n|---|\n| 乙 |\n<table><tr><td>丙</td></tr><tr><td>丁</td></tr></table>\n末';
-    expect(textByLine(readTextSource('a.md', utf8(text)))).toEqual(['| 甲 |', '', '| 乙 |', '丙\n丁', '末']);
+    expect(textByLine(readTextSource('a.md', utf8(text)))).toEqual({
+      firstLine: 1,
+      lines: ['| 甲 |', '', '| 乙 |', '丙\n丁', '末'],
+    });
   });
 
   it('lays a table inside a cell out behind the row that holds it', () => {
