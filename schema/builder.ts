@@ -11,6 +11,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
+    File: { Input: File; Output: never };
   };
 }>({
   defaultFieldNullability: false,

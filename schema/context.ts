@@ -1,6 +1,7 @@
 import type { GraphStore, ReadOptions } from '../src/graph/store.ts';
 import type { Cost } from './plan/cost.ts';
 import type { Limits } from './plan/limits.ts';
+import type { Writing } from './writing.ts';
 
 /** What a resolver gets beside its parent: only root fields use the store. */
 export interface Context extends ReadOptions {
@@ -9,4 +10,6 @@ export interface Context extends ReadOptions {
   readonly limits?: Limits;
   /** Told, before anything is read, what the request costs at most. */
   onCost?(cost: Cost): void;
+  /** Absent where the graph is served for reading alone. */
+  readonly writing?: Writing;
 }

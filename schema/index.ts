@@ -19,6 +19,7 @@ import './types/funding-source.ts';
 import './types/indicator.ts';
 import './types/kpi.ts';
 import './types/task.ts';
+import './types/mutation.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
@@ -26,3 +27,4 @@ export type { Context } from './context.ts';
 export type { Cost } from './plan/cost.ts';
 export { defaultLimits } from './plan/limits.ts';
 export type { Limits } from './plan/limits.ts';
+export type { LoadedDocument, Writing, WritingRole } from './writing.ts';

@@ -4,7 +4,7 @@ import { nodeType } from '../model/node-type.ts';
 import { readingProperties } from '../plan/reads.ts';
 import { storedList } from './stored-list.ts';
 
-const problem = builder.objectRef<Problem>('Problem').implement({
+export const problem = builder.objectRef<Problem>('Problem').implement({
   description: 'What the loader could not read (未能识读)',
   fields: (t) => ({
     line: t.exposeInt('line', { description: 'Line of the document, from 1 (行)' }),

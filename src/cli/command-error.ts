@@ -2,7 +2,7 @@ import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
 import { WorkRefused } from '../control/client.ts';
 import { causeOf } from '../file-error.ts';
 import { GraphUnavailable } from '../graph/errors.ts';
-import { SettingsError } from '../server/config.ts';
+import { SettingsError } from '../server/settings.ts';
 
 /** A command that cannot be done as it was given, told in one sentence that says what to do. */
 export class CommandError extends Error {

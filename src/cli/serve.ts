@@ -9,6 +9,7 @@ import { loadSample } from '../sample.ts';
 import { createApp } from '../server/app.ts';
 import { readConfig, type Config } from '../server/config.ts';
 import { listen, type Listening } from '../server/listen.ts';
+import { writesFromThisMachine } from '../server/access.ts';
 import { createLog } from '../server/log.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './output.ts';
@@ -43,11 +44,15 @@ async function serve(store: GraphStore, server: Listening, config: Config): Prom
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
     const routes = controlRoutes(localAccess(store), token, log);
-    const { development, limits, requestLimits } = config;
-    server.serve(createApp({ store, development, limits, requestLimits, routes, log }));
+    server.serve(createApp({ ...config, store, routes, log }));
     print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
     print(`GraphiQL and GraphQL: ${server.url}/graphql`);
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
+    if (writesFromThisMachine(config.access)) {
+      print(
+        'Writing (loadDocument, removeDocument) is open to this machine alone; API_KEYS opens it to others.',
+      );
+    }
     await stopped;
   } finally {
     if (folder !== null) await withdrawServing(folder);

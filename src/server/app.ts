@@ -2,12 +2,18 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { apiPath } from './api-path.ts';
 import { createLog, type Log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { defaultRequestLimits, type RequestLimits } from './request-limits.ts';
 import { useAliasLimit } from './use-alias-limit.ts';
 import { useBodyLimit } from './use-body-limit.ts';
 import { useCompiledOperations } from './use-compiled-operations.ts';
+import { useCsrfPrevention } from './use-csrf-prevention.ts';
+import { useNoIntrospection } from './use-no-introspection.ts';
+import { useRights } from './use-rights.ts';
+import { openAccess, type Access } from './access.ts';
+import { writingInto } from './writing.ts';
 import { useCost } from './use-cost.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useHealth } from './use-health.ts';
@@ -31,6 +37,20 @@ export interface AppOptions {
   readonly limits?: Partial<Limits>;
   /** @default defaultRequestLimits */
   readonly requestLimits?: RequestLimits;
+  /**
+   * Who may read and write.
+   * @default openAccess
+   */
+  readonly access?: Access;
+  /**
+   * Other sites whose pages may read with their visitors' browsers, as `https://host`.
+   * @default none
+   */
+  readonly corsOrigins?: readonly string[];
+  /** @default true */
+  readonly introspection?: boolean;
+  /** @default true */
+  readonly graphiql?: boolean;
   /** @default one JSON line each on standard error */
   readonly log?: Log;
 }
@@ -44,6 +64,10 @@ export function createApp({
   routes,
   limits,
   requestLimits = defaultRequestLimits,
+  access = openAccess,
+  corsOrigins = [],
+  introspection = true,
+  graphiql = true,
   log = createLog(),
 }: AppOptions): App {
   const context: Context = { store, limits: { ...defaultLimits, ...limits } };
@@ -52,9 +76,10 @@ export function createApp({
     context,
     logging: log,
     maskedErrors: { maskError: maskError(log) },
-    // Reading needs no key, so no other page may read with its visitor's network: same origin only.
-    cors: false,
-    multipart: false,
+    // Reading needs no key, so no other page may read with its visitor's network, unless the operator names it.
+    cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], methods: ['GET', 'POST'] },
+    multipart: true,
+    graphqlEndpoint: apiPath,
     landingPage: false,
     graphiql: false,
     // Yoga's own check answers whatever ends in its address, with nothing; no address ends in a line break.
@@ -65,8 +90,11 @@ export function createApp({
       useHealth(),
       useReady(store, log),
       useUnknownPath(),
-      useGraphiQL(),
-      useBodyLimit(requestLimits.bodyBytes, '/graphql'),
+      ...(graphiql ? [useGraphiQL()] : []),
+      useBodyLimit(requestLimits.bodyBytes),
+      useCsrfPrevention(),
+      useRights(access, writingInto(store, access)),
+      ...(introspection ? [] : [useNoIntrospection()]),
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),

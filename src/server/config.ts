@@ -1,52 +1,11 @@
-/** Settings of the commands: the one place where they read the environment. */
+/** The settings as the commands use them: the one place where they read the environment. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Limits } from '../../schema/index.ts';
 import type { GraphLocation } from '../graph/open.ts';
+import { type Access, type ApiKey, type Role, writesFromThisMachine } from './access.ts';
 import type { RequestLimits } from './request-limits.ts';
-
-/** A setting that cannot be used, told in a sentence that names it. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
-
-interface Setting {
-  readonly name: string;
-  /** What a person reads in the README and in `.env.example`. */
-  readonly description: string;
-  /** As it would be written in the environment; absent where there is none. */
-  readonly default?: string;
-}
-
-/** Every setting, in the order of the README. */
-export const settings = [
-  { name: 'PORT', default: '4000', description: 'Port of the HTTP server; 0 takes a free one' },
-  { name: 'HOST', default: '127.0.0.1', description: 'Address that the HTTP server listens on' },
-  {
-    name: 'DATA_DIR',
-    default: '.budget-graph',
-    description: 'Folder of the embedded graph, or `:memory:`; not used with NEO4J_URI',
-  },
-  { name: 'SAMPLE', default: 'on', description: 'Load the sample into an empty graph: on or off' },
-  { name: 'NEO4J_URI', description: 'Use this Neo4j instead of the embedded graph: bolt://host:7687' },
-  { name: 'NEO4J_USERNAME', default: 'neo4j', description: 'User name in Neo4j' },
-  { name: 'NEO4J_PASSWORD', description: 'Password in Neo4j; needed with NEO4J_URI' },
-  { name: 'NEO4J_DATABASE', default: 'neo4j', description: 'Database in Neo4j' },
-  {
-    name: 'MAX_ROWS',
-    default: '100000',
-    description: 'Rows that a query may return at most, page sizes multiplied along its nesting',
-  },
-  { name: 'MAX_DEPTH', default: '10', description: 'Connections inside connections of a query at most' },
-  { name: 'MAX_ALIASES', default: '50', description: 'Aliases of a query at most' },
-  { name: 'MAX_TOKENS', default: '2000', description: 'Names, signs and values of a query at most' },
-  { name: 'MAX_BODY_MB', default: '32', description: 'Size of a request at most, in megabytes' },
-  {
-    name: 'NODE_ENV',
-    default: 'development',
-    description: 'development shows the statements behind an answer; production does not',
-  },
-] as const satisfies readonly Setting[];
+import { type Setting, settings, SettingsError } from './settings.ts';
 
 const port = z
   .string()
@@ -57,11 +16,38 @@ const positive = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, 'is a whole number above 0')
   .transform(Number);
+const onOff = z.enum(['on', 'off'], 'is on or off').transform((value) => value === 'on');
+const apiKey = z
+  .string()
+  .regex(/^(?:reader|loader|reviewer):[0-9a-f]{64}$/i)
+  .transform((text): ApiKey => {
+    const [role, sha256 = ''] = text.split(':');
+    return { role: role as Role, sha256 };
+  });
+
+/** Comma-separated; none where it is not set. */
+function list<Item extends z.ZodType<unknown, string>>(item: Item, message: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const items = z.array(item).safeParse(
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      );
+      if (items.success) return items.data;
+      context.addIssue(message);
+      return z.NEVER;
+    });
+}
+
 const environmentSchema = z.object({
   PORT: port,
   HOST: z.string(),
   DATA_DIR: z.string(),
-  SAMPLE: z.enum(['on', 'off'], 'is on or off').transform((value) => value === 'on'),
+  SAMPLE: onOff,
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'is an address like bolt://127.0.0.1:7687')
@@ -69,6 +55,20 @@ const environmentSchema = z.object({
   NEO4J_USERNAME: z.string(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string(),
+  API_KEYS: list(
+    apiKey,
+    'is a list like loader:HASH,reviewer:HASH with SHA-256 hashes of 64 hexadecimal digits',
+  ),
+  JWT_JWKS_URL: z.url('is an address like https://login.example.org/keys').optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  READING: z.enum(['open', 'closed'], 'is open or closed'),
+  CORS_ORIGINS: list(
+    z.string().regex(/^https?:\/\/[^/]+$/),
+    'is a list of sites like https://example.org, without a path',
+  ),
+  INTROSPECTION: onOff,
+  GRAPHIQL: onOff,
   MAX_ROWS: positive,
   MAX_DEPTH: positive,
   MAX_ALIASES: positive,
@@ -83,6 +83,10 @@ export interface Config {
   readonly graph: GraphLocation;
   readonly sample: boolean;
   readonly development: boolean;
+  readonly access: Access;
+  readonly corsOrigins: readonly string[];
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
   readonly limits: Partial<Limits>;
   readonly requestLimits: RequestLimits;
 }
@@ -108,6 +112,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     graph: locationOf(values),
     sample: values.SAMPLE,
     development: values.NODE_ENV !== 'production',
+    access: accessOf(values),
+    corsOrigins: values.CORS_ORIGINS,
+    introspection: values.INTROSPECTION,
+    graphiql: values.GRAPHIQL,
     limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH },
     requestLimits: {
       bodyBytes: values.MAX_BODY_MB * 1024 * 1024,
@@ -120,6 +128,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function valueOf(setting: Setting, environment: Readonly<Record<string, string | undefined>>) {
   const value = environment[setting.name]?.trim() ?? '';
   return value === '' ? setting.default : value;
+}
+
+function accessOf(values: z.infer<typeof environmentSchema>): Access {
+  const { JWT_JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = values;
+  if (jwksUrl !== undefined && (issuer === undefined || audience === undefined)) {
+    throw new SettingsError(
+      'JWT_JWKS_URL is set without JWT_ISSUER and JWT_AUDIENCE: say who issues the tokens and for whom they are.',
+    );
+  }
+  const tokens =
+    jwksUrl === undefined || issuer === undefined || audience === undefined
+      ? null
+      : { jwksUrl, issuer, audience };
+  const access: Access = { keys: values.API_KEYS, tokens, openReading: values.READING === 'open' };
+  if (!access.openReading && writesFromThisMachine(access)) {
+    throw new SettingsError('READING is closed and nobody has a key: set API_KEYS or JWT_JWKS_URL too.');
+  }
+  return access;
 }
 
 function locationOf(values: z.infer<typeof environmentSchema>): GraphLocation {

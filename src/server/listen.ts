@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { App } from './app.ts';
-import { SettingsError } from './config.ts';
+import { SettingsError } from './settings.ts';
 
 export interface Address {
   /** A host name or address of this machine. */

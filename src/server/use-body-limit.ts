@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isForApi } from './api-path.ts';
 
 /**
  * Refuses a request to the API whose body is too large (413), by what it says of its length; one that does not say it
  * is cut off where it goes beyond.
  */
-export function useBodyLimit(mostBytes: number, path: string): Plugin {
+export function useBodyLimit(mostBytes: number): Plugin {
   const refusal = new GraphQLError(
     `The request is larger than ${mostBytes} bytes: send less at once, or load large files with "budget-graph load".`,
     { extensions: { code: 'BAD_USER_INPUT', http: { status: 413 } } },
@@ -13,7 +14,7 @@ export function useBodyLimit(mostBytes: number, path: string): Plugin {
   return {
     onRequest(hook) {
       const { request, url, fetchAPI } = hook;
-      if (url.pathname !== path || request.body === null) return;
+      if (!isForApi(url) || request.body === null) return;
       const said = request.headers.get('content-length');
       if (said === null) {
         const { method, headers } = request;

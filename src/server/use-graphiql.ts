@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { isForApi } from './api-path.ts';
 import { exampleQuestions, tabOf } from './example-questions.ts';
 
 const policy = [
@@ -17,8 +18,6 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const path = /^\/graphql\/?$/;
-
 /**
  * GraphiQL for browsers at /graphql, with the example questions as tabs. Page, scripts, workers and fonts come from
  * the program itself; the content security policy has the browser refuse anything else, so that it works, and stays
@@ -31,7 +30,7 @@ export function useGraphiQL(): Plugin {
     onRequest: (hook) => {
       const { request, url } = hook;
       const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false;
-      if (request.method !== 'GET' || !path.test(url.pathname) || !isBrowser) return;
+      if (request.method !== 'GET' || !isForApi(url) || !isBrowser) return;
       page ??= makePage();
       hook.endResponse(answerWith(page, request));
     },

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { isForApi } from './api-path.ts';
 
 const message =
   'There is nothing here: GraphQL and GraphiQL are at /graphql, /health and /ready tell how it is.\n';
@@ -7,7 +8,7 @@ const message =
 export function useUnknownPath(): Plugin {
   return {
     onRequest: (hook) => {
-      if (/^\/graphql\/?$/.test(hook.url.pathname)) return;
+      if (isForApi(hook.url)) return;
       const headers = { 'content-type': 'text/plain; charset=utf-8' };
       hook.endResponse(new Response(message, { status: 404, headers }));
     },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
-import { readConfig, settings, SettingsError } from '../../src/server/config.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { settings, SettingsError } from '../../src/server/settings.ts';
 
 const fileOf = (name: string) => readFileSync(join(packageRoot, name), 'utf8');
 
@@ -43,6 +44,20 @@ describe('settings', () => {
     [
       { NEO4J_URI: 'bolt://localhost:7687' },
       'NEO4J_URI is set and NEO4J_PASSWORD is not: set the password of that Neo4j too.',
+    ],
+    [
+      { API_KEYS: 'loader:secret' },
+      'The setting API_KEYS is a list like loader:HASH,reviewer:HASH with SHA-256 hashes of 64 hexadecimal digits; it is "loader:secret" now.',
+    ],
+    [
+      { CORS_ORIGINS: 'example.org' },
+      'The setting CORS_ORIGINS is a list of sites like https://example.org, without a path; it is "example.org" now.',
+    ],
+    [{ MAX_ROWS: '0' }, 'The setting MAX_ROWS is a whole number above 0; it is "0" now.'],
+    [{ READING: 'closed' }, 'READING is closed and nobody has a key: set API_KEYS or JWT_JWKS_URL too.'],
+    [
+      { JWT_JWKS_URL: 'https://login.example/keys' },
+      'JWT_JWKS_URL is set without JWT_ISSUER and JWT_AUDIENCE: say who issues the tokens and for whom they are.',
     ],
   ])('%j is refused with a sentence that names it', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(new SettingsError(message));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { createApp } from '../../src/server/app.ts';
-import { SettingsError } from '../../src/server/config.ts';
+import { SettingsError } from '../../src/server/settings.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
 
 const host = '127.0.0.1';

@@ -1,0 +1,89 @@
+/** Who a request is from, and what it may do: by API key, by JWT, or because it comes from this machine. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { type Access, type ApiKey, type Role, type TokenIssuer, writesFromThisMachine } from './access.ts';
+
+/** A key or token that is not accepted: one sentence for the caller. */
+export class BadCredentials extends Error {
+  override readonly name = 'BadCredentials';
+}
+
+/** What a request shows of its sender. */
+export interface Caller {
+  readonly headers: Headers;
+  /** The address of the other end of the connection; undefined where there is none, as in tests of one process. */
+  readonly address: string | undefined;
+}
+
+/**
+ * Roles of a caller. Every role may read.
+ * @returns a function that throws BadCredentials where a key or a token is given and not accepted
+ */
+export function rightsBy(access: Access): (caller: Caller) => Promise<ReadonlySet<Role>> {
+  const keySet = access.tokens === null ? null : createRemoteJWKSet(new URL(access.tokens.jwksUrl));
+  return async (caller) => {
+    const credentials = credentialsOf(caller.headers);
+    if (credentials === null) return withoutCredentials(access, caller);
+    const roles =
+      access.tokens !== null && keySet !== null && credentials.split('.').length === 3
+        ? await rolesOfToken(credentials, access.tokens, keySet)
+        : rolesOfKey(credentials, access.keys);
+    return new Set<Role>([...roles, 'reader']);
+  };
+}
+
+function withoutCredentials(access: Access, caller: Caller): ReadonlySet<Role> {
+  const local = writesFromThisMachine(access) && isLocal(caller);
+  return new Set<Role>([
+    ...(access.openReading ? (['reader'] as const) : []),
+    ...(local ? (['loader', 'reviewer'] as const) : []),
+  ]);
+}
+
+function credentialsOf(headers: Headers): string | null {
+  const bearer = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  return bearer?.trim() ?? headers.get('x-api-key');
+}
+
+function rolesOfKey(key: string, keys: readonly ApiKey[]): readonly Role[] {
+  const given = createHash('sha256').update(key).digest();
+  const known = keys.filter(({ sha256 }) => timingSafeEqual(given, Buffer.from(sha256, 'hex')));
+  if (known.length === 0) throw new BadCredentials('This key is not known here: ask the operator for one.');
+  return known.map(({ role }) => role);
+}
+
+async function rolesOfToken(
+  token: string,
+  { issuer, audience }: TokenIssuer,
+  keySet: JWTVerifyGetKey,
+): Promise<readonly Role[]> {
+  try {
+    const { payload } = await jwtVerify(token, keySet, { issuer, audience });
+    return rolesClaimed(payload);
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError)) throw error;
+    throw new BadCredentials(`This token is not accepted (${error.message}): sign in again.`, {
+      cause: error,
+    });
+  }
+}
+
+function rolesClaimed({ roles }: JWTPayload): readonly Role[] {
+  const named: readonly unknown[] = Array.isArray(roles)
+    ? roles
+    : typeof roles === 'string'
+      ? roles.split(/[\s,]+/)
+      : [];
+  return (['reader', 'loader', 'reviewer'] as const).filter((role) => named.includes(role));
+}
+
+/**
+ * From this machine, not by way of a proxy on it, and asked for by its own name: a page that has its own name point to
+ * this machine (DNS rebinding) is not.
+ */
+function isLocal({ headers, address }: Caller): boolean {
+  const forwarded = headers.has('x-forwarded-for') || headers.has('forwarded');
+  const host = /^(?:\[::1\]|127\.\d+\.\d+\.\d+|localhost)(?::\d+)?$/i.test(headers.get('host') ?? '');
+  const loopback = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
+  return loopback && host && !forwarded;
+}

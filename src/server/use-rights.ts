@@ -1,0 +1,42 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../schema/index.ts';
+import { isForApi } from './api-path.ts';
+import type { Access, Role } from './access.ts';
+import { BadCredentials, rightsBy } from './rights.ts';
+import type { WritingBy } from './writing.ts';
+
+/** What Node's HTTP server tells of a connection. */
+interface NodeRequest {
+  readonly req?: { readonly socket?: { readonly remoteAddress?: string } };
+}
+
+/**
+ * Finds out what the sender of a request to the API may do, refuses those that may not read (401), and gives the others
+ * their rights in the context.
+ */
+export function useRights(access: Access, writingBy: WritingBy): Plugin<Context> {
+  const rightsOf = rightsBy(access);
+  const granted = new WeakMap<Request, ReadonlySet<Role>>();
+  return {
+    onRequest: async (hook) => {
+      if (!isForApi(hook.url)) return;
+      const { req } = hook.serverContext as NodeRequest;
+      try {
+        const roles = await rightsOf({ headers: hook.request.headers, address: req?.socket?.remoteAddress });
+        if (roles.has('reader')) granted.set(hook.request, roles);
+        else hook.endResponse(refusal('Reading needs a key here: send it as "Authorization: Bearer …".'));
+      } catch (error) {
+        if (!(error instanceof BadCredentials)) throw error;
+        hook.endResponse(refusal(error.message));
+      }
+    },
+    onContextBuilding: ({ context, extendContext }) => {
+      extendContext({ writing: writingBy(granted.get(context.request) ?? new Set<Role>()) });
+    },
+  };
+}
+
+function refusal(message: string): Response {
+  const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];
+  return Response.json({ errors }, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import type { Access } from '../../src/server/access.ts';
+import { createApp, type AppOptions } from '../../src/server/app.ts';
+import { listen, type Listening } from '../../src/server/listen.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+const text = `云川市水务局2031年部门预算
+
+支出预算总表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+\t合计\t120.00\t100.00\t20.00
+213\t农林水支出\t120.00\t100.00\t20.00
+21303\t水利\t120.00\t100.00\t20.00
+2130306\t水利工程运行与维护\t120.00\t100.00\t20.00
+`;
+
+let server: Listening | null = null;
+afterEach(() => server?.stop());
+
+async function serve(options: Partial<AppOptions> = {}): Promise<string> {
+  server = await listen({ host: '127.0.0.1', port: 0 });
+  server.serve(createApp({ store: createMemoryStore(), ...options }));
+  return `${server.url}/graphql`;
+}
+
+async function post(url: string, query: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+}
+
+const loadText = `mutation { loadDocument(text: ${JSON.stringify(text)}, name: "budget.txt") { documentId title outcome projects problems { line } } }`;
+const countDocuments = '{ documents { totalCount nodes { id } } }';
+
+describe('loading and removing over the API', () => {
+  it('puts a text into the graph, tells what became of it, and takes it out again', async () => {
+    const url = await serve();
+    const first = await post(url, loadText);
+    expect(first.data?.['loadDocument']).toMatchObject([
+      { title: '云川市水务局2031年部门预算', outcome: 'CREATED' },
+    ]);
+    expect((await post(url, loadText)).data?.['loadDocument']).toMatchObject([{ outcome: 'UNCHANGED' }]);
+    const listed = await post(url, countDocuments);
+    expect(listed.data).toMatchObject({ documents: { totalCount: 1 } });
+    const [{ documentId }] = first.data?.['loadDocument'] as [{ documentId: string }];
+    const remove = `mutation { removeDocument(id: "${documentId}") }`;
+    expect((await post(url, remove)).data).toEqual({ removeDocument: true });
+    expect((await post(url, remove)).data).toEqual({ removeDocument: false });
+    expect((await post(url, countDocuments)).data).toMatchObject({ documents: { totalCount: 0 } });
+  });
+
+  it('takes a file by the multipart convention', async () => {
+    const url = await serve();
+    const form = new FormData();
+    const query = 'mutation ($file: File!) { loadDocument(file: $file) { title outcome } }';
+    form.set('operations', JSON.stringify({ query, variables: { file: null } }));
+    form.set('map', JSON.stringify({ 0: ['variables.file'] }));
+    form.set('0', new File([text], '预算.txt'));
+    const send = (headers: Record<string, string>) => fetch(url, { method: 'POST', body: form, headers });
+    expect((await send({})).status).toBe(403);
+    const loaded = (await (await send({ 'graphql-require-preflight': '1' })).json()) as Answer;
+    expect(loaded.data?.['loadDocument']).toEqual([
+      { title: '云川市水务局2031年部门预算', outcome: 'CREATED' },
+    ]);
+  });
+
+  it('says what is wrong with a file that is no budget, and with arguments that miss it', async () => {
+    const url = await serve();
+    const errorOf = async (query: string) => (await post(url, query)).errors?.[0]?.message;
+    expect(await errorOf('mutation { loadDocument(text: "一封信", name: "letter.txt") { title } }')).toMatch(
+      /^letter\.txt names no year/,
+    );
+    expect(await errorOf('mutation { loadDocument { title } }')).toBe(
+      'Give either "file" or "text", and not both.',
+    );
+    expect(await errorOf('mutation { removeDocument(id: "Project_x") }')).toBe(
+      '"Project_x" is not the id of a document.',
+    );
+  });
+});
+
+describe('without keys', () => {
+  it('nobody writes through a proxy or under the name of another site', async () => {
+    const url = await serve();
+    const refused = await post(url, loadText, { 'x-forwarded-for': '203.0.113.7' });
+    expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(refused.errors?.[0]?.message).toMatch(
+      /^This needs the role loader: it is open to this machine alone/,
+    );
+    expect((await post(url, countDocuments, { 'x-forwarded-for': '203.0.113.7' })).data).toBeTruthy();
+  });
+
+  it('a request that came over no connection writes nothing', async () => {
+    const app = createApp({ store: createMemoryStore() });
+    const response = await app.fetch('http://127.0.0.1/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: loadText }),
+    });
+    expect(((await response.json()) as Answer).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+});
+
+const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
+
+describe('with keys', () => {
+  const access: Access = {
+    keys: [
+      { role: 'loader', sha256: hashOf('load-it') },
+      { role: 'reader', sha256: hashOf('read-it') },
+    ],
+    tokens: null,
+    openReading: false,
+  };
+
+  it('each may do what the role allows, and no more', async () => {
+    const url = await serve({ access });
+    const by = (key: string) => ({ authorization: `Bearer ${key}` });
+    expect((await post(url, countDocuments)).status).toBe(401);
+    expect((await post(url.replace('/graphql', '/graphql/'), countDocuments)).status).toBe(401);
+    expect((await post(url, countDocuments, by('guess'))).errors?.[0]?.message).toMatch(
+      /^This key is not known/,
+    );
+    expect((await post(url, countDocuments, by('read-it'))).data).toMatchObject({
+      documents: { totalCount: 0 },
+    });
+    expect((await post(url, loadText, by('read-it'))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect((await post(url, loadText, by('load-it'))).data?.['loadDocument']).toMatchObject([
+      { outcome: 'CREATED' },
+    ]);
+    expect((await post(url, countDocuments, { 'x-api-key': 'read-it' })).status).toBe(200);
+  });
+});
+
+describe('with tokens', () => {
+  let issuerServer: Server;
+  let privateKey: CryptoKey;
+  let access: Access;
+  beforeAll(async () => {
+    const pair = await generateKeyPair('ES256');
+    privateKey = pair.privateKey;
+    const keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'k', alg: 'ES256' }];
+    issuerServer = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+    });
+    await new Promise<void>((resolve) => issuerServer.listen(0, '127.0.0.1', resolve));
+    const { port } = issuerServer.address() as AddressInfo;
+    const tokens = {
+      jwksUrl: `http://127.0.0.1:${port}/keys`,
+      issuer: 'https://login.example',
+      audience: 'budget',
+    };
+    access = { keys: [], tokens, openReading: true };
+  });
+  afterAll(() => issuerServer.close());
+
+  const token = (roles: unknown, audience = 'budget') =>
+    new SignJWT({ roles })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
+      .setIssuer('https://login.example')
+      .setAudience(audience)
+      .setExpirationTime('5m')
+      .sign(privateKey);
+
+  it('the roles of the token count', async () => {
+    const url = await serve({ access });
+    const by = async (signed: Promise<string>) => ({ authorization: `Bearer ${await signed}` });
+    expect((await post(url, loadText)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect((await post(url, loadText, await by(token(['reviewer'])))).errors?.[0]?.extensions?.code).toBe(
+      'FORBIDDEN',
+    );
+    expect(
+      (await post(url, loadText, await by(token('reader loader')))).data?.['loadDocument'],
+    ).toMatchObject([{ outcome: 'CREATED' }]);
+    const elsewhere = await post(url, countDocuments, await by(token(['loader'], 'another')));
+    expect([elsewhere.status, elsewhere.errors?.[0]?.message]).toEqual([
+      401,
+      expect.stringMatching(/^This token is not accepted/),
+    ]);
+  });
+});
+
+describe('switches', () => {
+  it('turn introspection and GraphiQL off', async () => {
+    const url = await serve({ introspection: false, graphiql: false });
+    expect((await post(url, '{ __schema { types { name } } }')).errors?.[0]?.message).toMatch(
+      /introspection/,
+    );
+    expect((await post(url, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).not.toMatch(/graphiql/i);
+  });
+
+  it('let the pages of named sites read, and of no other', async () => {
+    const url = await serve({ corsOrigins: ['https://news.example'] });
+    const allowed = async (origin: string) =>
+      (
+        await fetch(url, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } })
+      ).headers.get('access-control-allow-origin');
+    expect(await allowed('https://news.example')).toBe('https://news.example');
+    expect(await allowed('https://other.example')).not.toBe('https://other.example');
+  });
+});
