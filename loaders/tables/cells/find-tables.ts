@@ -1,6 +1,6 @@
 /** Where a document's cut tables of indicators stand: from the table's title or 项目名称 row to the next table's. */
 import { readMeasure } from '../../fields/measure.ts';
-import { foldText } from '../../fields/text.ts';
+import { isOverall } from '../caption.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import { headerAt, type Header } from './header.ts';
 import { filledCells, firstWord, type TableRow } from './rows.ts';
@@ -118,5 +118,5 @@ function tableAt(
 /** Whether a table is the department's own (整体支出) and no project's. */
 export function isOverallTable({ title, form }: FoundTable): boolean {
   const names = form.filter(isNameRow).flatMap((row) => filledCells(row).map(({ text }) => text));
-  return /整体/.test(foldText(title ?? '')) || names.some((name) => /部门整体|单位整体/.test(foldText(name)));
+  return isOverall(title ?? '', names);
 }

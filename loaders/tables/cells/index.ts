@@ -2,6 +2,7 @@
 import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
+import { nameInTitle, periodBetween, yearIn } from '../caption.ts';
 import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
@@ -54,7 +55,7 @@ function readTable(
     executionRate,
   };
   const read = readIndicators(rows, header.columns, totals, habit);
-  const name = withoutSpace(form.name ?? nameInTitle(title) ?? '');
+  const name = withoutSpace(form.name ?? nameInTitle(title ?? '') ?? '');
   const problems = [...money.problems, ...read.problems];
   if (headerFrom !== null) {
     const message = `The table has no header row; it is read by the header of the table in line ${String(headerFrom)}.`;
@@ -84,7 +85,7 @@ function readTable(
       unit: form.unit === undefined ? null : unitName(form.unit),
       fiscalYear: yearIn(formRows.slice(0, 3).flatMap(({ cells }) => cells)),
       projectClass: classOf(form.projectClass) ?? classOf(form.nature),
-      period: form.period ?? between(form.start, form.finish),
+      period: form.period ?? periodBetween(form.start ?? null, form.finish ?? null),
       goal: sentence(form.goal),
       annualGoal: sentence(form.annualGoal),
       result: sentence(form.result),
@@ -130,16 +131,6 @@ function withoutCopies(indicators: readonly IndicatorRecord[]): {
   };
 }
 
-/** The project that a title names: 智慧园区建设经费 项目绩效目标表. */
-function nameInTitle(title: string | null): string | null {
-  if (title === null) return null;
-  const name = withoutSpace(title)
-    .replace(/^#+/, '')
-    .replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[.、．]/, '')
-    .replace(/(?:部门)?(?:专项|项目)?(?:支出)?(?:资金)?绩效(?:目标|自评|评价)?[^的]*表.*$/, '');
-  return name === '' || /^(?:\d{4}年度?)?(?:部门|专项|项目)?(?:预算|支出)?$/.test(name) ? null : name;
-}
-
 function sentence(printed: string | undefined): string | null {
   return printed === undefined ? null : sentenceOf(printed);
 }
@@ -148,20 +139,7 @@ function classOf(printed: string | undefined): string | null {
   return printed === undefined ? null : tickedIn(printed);
 }
 
-/** A period of which the page prints the first and the last day. */
-function between(start: string | undefined, finish: string | undefined): string | null {
-  return start === undefined || finish === undefined ? (start ?? finish ?? null) : `${start}至${finish}`;
-}
-
 /** A unit without the words for its seal: （盖章） 某市某局. */
 function unitName(printed: string): string {
   return withoutSpace(printed).replace(/[（(](?:盖章|公章|签章)[）)]/g, '');
-}
-
-function yearIn(cells: readonly string[]): number | null {
-  for (const cell of cells) {
-    const [, year] = /^[（(]?((?:19|20)\d{2})年度?[）)]?$/.exec(withoutSpace(cell)) ?? [];
-    if (year !== undefined) return Number(year);
-  }
-  return null;
 }

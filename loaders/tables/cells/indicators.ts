@@ -1,14 +1,12 @@
 /** From put-together rows to indicators: names, targets, actuals, weights and scores, decided by what adds up. */
-import { bareUnit, readMeasure } from '../../fields/measure.ts';
 import { readNumber } from '../../fields/number.ts';
-import { foldText, withoutSpace } from '../../fields/text.ts';
-import { isKnownUnit } from '../../fields/unit-words.ts';
+import { foldText } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
-import { splitDigits } from '../../repair/digits.ts';
 import type { NumberReading } from '../../repair/score-options.ts';
 import type { EvaluationTotals } from '../../repair/score-sums.ts';
 import { readScores } from '../../repair/scores.ts';
 import type { IndicatorColumn } from '../header-words.ts';
+import { indicatorRecord } from '../indicator-record.ts';
 import type { Column } from './align.ts';
 import type { IndicatorRows } from './indicator-rows.ts';
 import { namesOf } from './names.ts';
@@ -104,78 +102,19 @@ function indicatorOf(
   levels: Levels,
   numbers: NumberReading,
 ): IndicatorRecord {
-  const text = (column: IndicatorColumn): string | null => {
-    const printed = raw.cells[column]?.text ?? '';
-    return /^[/／—–-]*$/.test(printed) ? null : printed;
+  const scrambled: Repair = {
+    field: 'actualValue',
+    raw: printedNumbers(raw),
+    value: null,
+    reason: 'The numbers stand in wrong columns and cannot be told apart.',
   };
-  const printedTarget = text('target');
-  const operatorCell = operatorOf(text('operator'));
-  const target =
-    printedTarget === null
-      ? null
-      : readMeasure(operatorCell === null ? printedTarget : operatorCell + printedTarget);
-  const actual = numbers.actual === null ? null : readMeasure(numbers.actual);
-  const repairs: Repair[] = [...levels.repairs, ...numbers.repairs];
-  if (isScrambled(raw)) {
-    const reason = 'The numbers stand in wrong columns and cannot be told apart.';
-    repairs.push({ field: 'actualValue', raw: printedNumbers(raw), value: null, reason });
-  }
-  if (printedTarget !== null && target?.value != null)
-    repairs.push(...splitTarget(printedTarget, target.value));
-  return {
-    level1: levels.level1,
-    level2: levels.level2,
+  return indicatorRecord({
     name,
-    description: text('description'),
-    basis: text('basis'),
-    targetText: target?.text ?? null,
-    operator: target?.operator ?? null,
-    targetValue: target?.value ?? null,
-    unit: target?.unit ?? unitCell(text('unit')) ?? (target?.value == null ? null : unitInName(name)),
-    actualText: actual?.text ?? null,
-    actualValue: actual?.value ?? null,
-    weight: numbers.weight,
-    score: numbers.score,
-    deviationReason: reasonOf(text('reason')),
-    standard: compact(text('standard')),
-    halfYear: compact(text('halfYear')),
-    periodTarget: compact(text('periodTarget')),
-    repairs,
+    levels,
+    numbers: isScrambled(raw) ? { ...numbers, repairs: [...numbers.repairs, scrambled] } : numbers,
+    cell: (column) => raw.cells[column]?.text ?? '',
     lines: [raw.first, raw.last],
-  };
-}
-
-/** A lone number is a score that slipped into the column, and no reason. */
-function reasonOf(printed: string | null): string | null {
-  return printed !== null && readNumber(printed) !== null ? null : printed;
-}
-
-const compact = (text: string | null): string | null => (text === null ? null : readMeasure(text).text);
-
-function splitTarget(raw: string, value: number): Repair[] {
-  const [digits] = /\d[\d\s.·]*\d/.exec(raw) ?? [];
-  return digits === undefined || splitDigits('targetValue', digits).length === 0
-    ? []
-    : [{ field: 'targetValue', raw, value, reason: 'The digits stood apart and were joined.' }];
-}
-
-/** An operator that stands in a column of its own (指标性质). */
-function operatorOf(cell: string | null): string | null {
-  const sign = cell === null ? '' : foldText(cell);
-  return /^(?:[≥≤=><≧≦]|>=|<=)$/.test(sign) ? sign : null;
-}
-
-function unitCell(cell: string | null): string | null {
-  const unit = cell === null ? '' : bareUnit(withoutSpace(cell));
-  return unit === '' || /^(?:无|[/／—-])$/.test(unit) ? null : unit;
-}
-
-/** The unit that a name carries in brackets at its end: 完成时限（个月）, 满意度(抽样调查,%). */
-function unitInName(name: string): string | null {
-  const unit = /[（(](?:[^（()）]*[,，、;；])?([^（()）]+)[）)]$/.exec(name)?.[1];
-  if (unit === undefined) return null;
-  if (/%$/.test(unit)) return '%';
-  return isKnownUnit(unit) || isKnownUnit(`${unit}元`) ? unit : null;
+  });
 }
 
 /** 总分: the row's number; where damage left several, the last one, which stands where the total does. */

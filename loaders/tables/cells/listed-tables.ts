@@ -1,0 +1,201 @@
+/**
+ * Tables that list all of a department's projects under one header: 项目名称, its goal and its indicators stand side by
+ * side, a row for each indicator, and a project's cells span its rows.
+ */
+import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
+import { readNumber } from '../../fields/number.ts';
+import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
+import type { Source } from '../../read/source.ts';
+import type { Funding, IndicatorRecord, Lines } from '../../records.ts';
+import { indicatorRecord } from '../indicator-record.ts';
+import type { IndicatorColumn } from '../header-words.ts';
+import type { ProjectDraft } from '../project-draft.ts';
+import { headerAt } from './header.ts';
+import { filledCells, firstWord, rowsOf, type TableRow } from './rows.ts';
+
+type ProjectColumn = 'name' | 'code' | 'unit' | 'goal' | 'total' | 'fiscal' | 'other';
+
+const projectWords: readonly [ProjectColumn, RegExp][] = [
+  ['name', /^(?:单位名称[、,/(]?)?项目(?:名称)?\)?$|^二级项目名称$/],
+  ['code', /^项目(?:编码|代码|编号)$/],
+  ['unit', /^(?:预算|实施|项目|主管)?单位(?:名称)?$/],
+  ['goal', /^(?:项目)?(?:支出)?(?:年度|总体|年度总体)?(?:绩效)?目标$/],
+  ['total', /^(?:项目|年度)?(?:资金|预算)?(?:总额|金额|合计|总计|资金)(?:\(.*\))?$|^(?:年度)?预算数(?:\(.*\))?$/],
+  ['fiscal', /^(?:其中:)?(?:财政拨款|财政资金)(?:\(.*\))?$/],
+  ['other', /^(?:其他资金|单位资金)(?:\(.*\))?$/],
+];
+
+interface ListedTable {
+  readonly places: ReadonlyMap<ProjectColumn, number>;
+  readonly indicators: ReadonlyMap<IndicatorColumn, number>;
+  readonly rows: readonly TableRow[];
+  readonly unit: MoneyUnit;
+}
+
+export interface ListedTables {
+  readonly drafts: ProjectDraft[];
+  /** The lines that such tables fill: no other reader's. */
+  readonly lines: Lines[];
+}
+
+/** The projects of all such tables of a document, in printed order. */
+export function readListedTables(source: Source): ListedTables {
+  const rows = rowsOf(source);
+  const drafts: ProjectDraft[] = [];
+  const lines: Lines[] = [];
+  rows.forEach((row, at) => {
+    const table = tableAt(rows, at);
+    if (table === null) return;
+    const last = table.rows.at(-1);
+    lines.push([row.line, last?.line ?? row.line]);
+    drafts.push(...projectsOf(table));
+  });
+  return { drafts, lines };
+}
+
+function tableAt(rows: readonly TableRow[], at: number): ListedTable | null {
+  const row = rows[at];
+  const header = row === undefined ? null : headerAt(rows, at);
+  if (row === undefined || header === null) return null;
+  const indicators = new Map(header.columns.map(({ meaning, index }) => [meaning, index]));
+  const firstLevel = indicators.get('level1') ?? indicators.get('name') ?? 0;
+  const places = new Map<ProjectColumn, number>();
+  for (const printed of rows.slice(at, at + header.height)) {
+    for (const { text, index } of filledCells(printed)) {
+      const column = index < firstLevel ? projectColumn(text) : null;
+      if (column !== null && !places.has(column)) places.set(column, index);
+    }
+  }
+  if (!places.has('name')) return null;
+  const below = rows.slice(at + header.height);
+  const end = below.findIndex((candidate) => candidate.cells.length < firstLevel && !isOneCell(candidate));
+  const said = rows.slice(Math.max(0, at - 4), at + header.height).flatMap(({ cells }) => cells.flatMap(moneyUnits));
+  return { places, indicators, rows: end < 0 ? below : below.slice(0, end), unit: said[0] ?? '万元' };
+}
+
+function projectColumn(text: string): ProjectColumn | null {
+  const folded = foldText(text);
+  return projectWords.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
+
+const moneyUnits = (text: string): MoneyUnit[] => [moneyUnitIn(text)].filter((unit) => unit !== null);
+
+/** A unit's name in a row of its own, whose blank cells extraction dropped. */
+function isOneCell(row: TableRow): boolean {
+  return filledCells(row).length === 1 && /[局委会办室厅院处心队所校学馆站社府场园台]$/.test(firstWord(row));
+}
+
+interface OpenProject {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly rows: TableRow[];
+}
+
+function projectsOf(table: ListedTable): ProjectDraft[] {
+  const nameAt = table.places.get('name') ?? 0;
+  const unitAt = table.places.get('unit');
+  const projects: OpenProject[] = [];
+  let heading: string | null = null;
+  for (const row of table.rows) {
+    if (isOfColumnNumbers(row) || /^(?:合计|总计)$/.test(firstWord(row))) continue;
+    const name = withoutSpace(row.cells[nameAt] ?? '');
+    const unit = unitAt === undefined ? '' : withoutSpace(row.cells[unitAt] ?? '');
+    const hasIndicator = withoutSpace(row.cells[table.indicators.get('name') ?? -1] ?? '') !== '';
+    if (filledCells(row).length === 1 && !hasIndicator) {
+      heading = name === '' ? heading : name;
+      continue;
+    }
+    if (unit !== '') heading = unit;
+    const open = projects.at(-1);
+    if (name !== '' && name !== open?.name) projects.push({ name, unit: heading, rows: [row] });
+    else open?.rows.push(row);
+  }
+  return projects.flatMap((project) => draftOf(project, table) ?? []);
+}
+
+/** 1 | 2 | 3 …: the numbers of the columns. */
+function isOfColumnNumbers(row: TableRow): boolean {
+  const numbers = filledCells(row).map(({ text }) => readNumber(text));
+  return numbers.length > 2 && numbers.every((number, index) => number !== null && number <= index + 1);
+}
+
+function draftOf({ name, unit, rows }: OpenProject, table: ListedTable): ProjectDraft | null {
+  const indicators = indicatorsOf(rows, table);
+  const [first] = rows;
+  if (first === undefined || indicators.length === 0) return null;
+  const printed = (column: ProjectColumn): string => {
+    const at = table.places.get(column);
+    return at === undefined ? '' : (rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell.trim() !== '') ?? '');
+  };
+  const lines: Lines = [first.line, rows.at(-1)?.line ?? first.line];
+  const goal = sentenceOf(printed('goal')) || null;
+  return {
+    name,
+    code: withoutSpace(printed('code')) || null,
+    department: null,
+    unit,
+    fiscalYear: null,
+    projectClass: null,
+    period: null,
+    goal: null,
+    annualGoal: goal,
+    result: null,
+    funding: fundingOf((column) => readWanYuan(printed(column), table.unit)),
+    totalScore: null,
+    indicators,
+    disbursements: [],
+    repairs: [],
+    lines,
+    moneyRows: [],
+    usage: null,
+    legalBasis: null,
+  };
+}
+
+function fundingOf(amount: (column: ProjectColumn) => number | null): Funding {
+  return {
+    initialBudget: null,
+    adjustedBudget: null,
+    executed: null,
+    executionRate: null,
+    executionWeight: null,
+    executionScore: null,
+    total: amount('total'),
+    fiscal: amount('fiscal'),
+    other: amount('other'),
+    carryOver: null,
+  };
+}
+
+/** A level's label spans the rows below it. */
+function indicatorsOf(rows: readonly TableRow[], { indicators }: ListedTable): IndicatorRecord[] {
+  let level1 = '';
+  let level2 = '';
+  return rows.flatMap((row): IndicatorRecord[] => {
+    const cell = (column: IndicatorColumn): string => {
+      const at = indicators.get(column);
+      return at === undefined ? '' : (row.cells[at] ?? '').trim();
+    };
+    const first = withoutSpace(cell('level1'));
+    if (first !== '' && first !== level1) [level1, level2] = [first, ''];
+    level2 = withoutSpace(cell('level2')) || level2;
+    const name = withoutSpace(cell('name'));
+    if (name === '') return [];
+    // A target in words has no sign, whatever the column for it holds (= 明显改善).
+    const isNumber = readNumber(cell('target')) !== null;
+    return [
+      indicatorRecord({
+        name,
+        levels: { level1, level2, repairs: [] },
+        cell: (column) => (column === 'operator' && !isNumber ? '' : cell(column)),
+        numbers: {
+          actual: cell('actual') || null,
+          weight: readNumber(cell('weight')),
+          score: readNumber(cell('score')),
+          repairs: [],
+        },
+        lines: [row.line, row.line],
+      }),
+    ];
+  });
+}
