@@ -23,7 +23,8 @@ function textOf(status: GraphStatus): string {
     (one) =>
       `  ${one.title}\n    ${one.projects} projects, ${one.indicators} indicators, ${one.fundingSources} funds; ` +
       `${one.fileName}, SHA-256 ${one.sha256.slice(0, 12)}…, loaded ${one.loadedAt}` +
-      `${one.withheld.length > 0 ? `; without ${one.withheld.join(', ')}` : ''}\n    ${one.id}`,
+      (one.withheld.length > 0 ? `; without ${one.withheld.join(', ')}` : '') +
+      `${one.outdated ? '; stored by another version of the program, load it again' : ''}\n    ${one.id}`,
   );
   return [
     `${status.graph}, revision ${status.revision}`,

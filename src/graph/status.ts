@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Branch, NodeResult } from './plan.ts';
 import type { NodeKind } from './model/index.ts';
+import { modelVersion } from './model/version.ts';
 import type { GraphStore } from './store.ts';
 
 const countSchema = z.record(z.string(), z.number());
@@ -20,6 +21,8 @@ export const statusSchema = z.object({
       loadedAt: z.string(),
       /** Fields that the record leaves out; the sample's records have some. */
       withheld: z.array(z.string()),
+      /** Stored by a version of the program that kept other things: loading it again brings it up to date. */
+      outdated: z.boolean(),
       projects: z.number(),
       indicators: z.number(),
       fundingSources: z.number(),
@@ -32,7 +35,7 @@ export const statusSchema = z.object({
 export type GraphStatus = z.infer<typeof statusSchema>;
 
 const counted = { projects: 'Project', indicators: 'Indicator', fundingSources: 'FundingSource' } as const;
-const properties = ['title', 'kind', 'fiscalYear', 'fileName', 'sha256', 'loadedAt', 'withheld'] as const;
+const shown = ['title', 'kind', 'fiscalYear', 'fileName', 'sha256', 'loadedAt', 'withheld'] as const;
 
 const branch = (kind: NodeKind, wanted: Partial<Branch>): Branch => ({
   kind,
@@ -49,7 +52,7 @@ const branch = (kind: NodeKind, wanted: Partial<Branch>): Branch => ({
 
 const documents = branch('Document', {
   withNodes: true,
-  properties,
+  properties: [...shown, 'modelVersion'],
   order: ['fiscalYear', 'title'].map((property) => ({ on: 'node', property, descending: false })),
   links: Object.entries(counted).map(([alias, kind]) => ({
     alias,
@@ -69,7 +72,12 @@ export async function statusOf(store: GraphStore): Promise<GraphStatus> {
   return statusSchema.parse({
     graph: store.description,
     revision,
-    documents: rows.map(({ node }) => ({ id: node.id, ...node.properties, ...countsOf(node) })),
+    documents: rows.map(({ node }) => ({
+      id: node.id,
+      ...node.properties,
+      ...countsOf(node),
+      outdated: node.properties['modelVersion'] !== modelVersion,
+    })),
     ...counts,
   });
 }

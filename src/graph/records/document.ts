@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../../loaders/records.ts';
 import type { GraphNode } from '../batch.ts';
 import { idOf } from '../ids.ts';
+import { modelVersion } from '../model/version.ts';
 import type { Department } from './department.ts';
 import { fenOf } from './money.ts';
 
@@ -11,7 +12,7 @@ export function documentNode(record: DocumentRecord, department: Department): Gr
     kind: 'Document',
     id: idOf('Document', [department.id, kind, fiscalYear, title]),
     properties: {
-      ...{ title, kind, fiscalYear, scope, sha256, layout, withheld },
+      ...{ title, kind, fiscalYear, scope, sha256, layout, withheld, modelVersion },
       fileName: record.document,
       problems: problems.length === 0 ? null : problems,
       revenue: fenOf(totals.revenue),

@@ -47,6 +47,12 @@ export const document = {
       description: 'When it was loaded, ISO 8601 in UTC (载入时间)',
       required: true,
     },
+    modelVersion: {
+      type: 'string',
+      description:
+        'By which model it was stored: another than the program’s own says that it may lack something',
+      internal: true,
+    },
     fingerprint: {
       type: 'string',
       description:
