@@ -10,6 +10,7 @@ import { readForm, tickedIn } from './form-fields.ts';
 import { readIndicatorRows, type IndicatorRows } from './indicator-rows.ts';
 import { readIndicators } from './indicators.ts';
 import { levelHabit, type LevelHabit } from './levels.ts';
+import { readListedTables } from './listed-tables.ts';
 import { readProjectMoney } from './money-rows.ts';
 import { rowsOf } from './rows.ts';
 
@@ -25,8 +26,11 @@ export interface CellTables {
 export function readCellTables(source: Source): CellTables {
   const drafts: ProjectDraft[] = [];
   const problems: Problem[] = [];
+  const listed = readListedTables(source);
+  const isListed = ({ body }: FoundTable): boolean =>
+    listed.lines.some(([first, last]) => (body[0]?.line ?? 0) >= first && (body[0]?.line ?? 0) <= last);
   const tables = findTables(rowsOf(source))
-    .filter((table) => !isOverallTable(table))
+    .filter((table) => !isOverallTable(table) && !isListed(table))
     .map((table) => ({ table, rows: readIndicatorRows(table.body, 0, table.header.columns) }));
   const habit = levelHabit(
     tables.map(({ table, rows }) => ({ rows: rows.indicators, columns: table.header.columns })),
@@ -36,7 +40,7 @@ export function readCellTables(source: Source): CellTables {
     problems.push(...read.problems);
     if (read.draft !== null) drafts.push(read.draft);
   }
-  return { drafts, problems };
+  return { drafts: [...listed.drafts, ...drafts], problems };
 }
 
 function readTable(

@@ -8,7 +8,7 @@ import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
 import type { Funding, IndicatorRecord, Lines } from '../../records.ts';
 import { indicatorRecord } from '../indicator-record.ts';
-import type { IndicatorColumn } from '../header-words.ts';
+import { indicatorColumn, type IndicatorColumn } from '../header-words.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { headerAt } from './header.ts';
 import { filledCells, firstWord, rowsOf, type TableRow } from './rows.ts';
@@ -20,7 +20,10 @@ const projectWords: readonly [ProjectColumn, RegExp][] = [
   ['code', /^项目(?:编码|代码|编号)$/],
   ['unit', /^(?:预算|实施|项目|主管)?单位(?:名称)?$/],
   ['goal', /^(?:项目)?(?:支出)?(?:年度|总体|年度总体)?(?:绩效)?目标$/],
-  ['total', /^(?:项目|年度)?(?:资金|预算)?(?:总额|金额|合计|总计|资金)(?:\(.*\))?$|^(?:年度)?预算数(?:\(.*\))?$/],
+  [
+    'total',
+    /^(?:项目|年度)?(?:资金|预算)?(?:总额|金额|合计|总计|资金)(?:\(.*\))?$|^(?:年度)?预算数(?:\(.*\))?$/,
+  ],
   ['fiscal', /^(?:其中:)?(?:财政拨款|财政资金)(?:\(.*\))?$/],
   ['other', /^(?:其他资金|单位资金)(?:\(.*\))?$/],
 ];
@@ -55,10 +58,13 @@ export function readListedTables(source: Source): ListedTables {
 
 function tableAt(rows: readonly TableRow[], at: number): ListedTable | null {
   const row = rows[at];
-  const header = row === undefined ? null : headerAt(rows, at);
-  if (row === undefined || header === null) return null;
+  const firstLevel = row?.cells.findIndex((cell) => indicatorColumn(cell) === 'level1') ?? -1;
+  if (row === undefined || firstLevel < 1) return null;
+  // The projects' own columns are none of the indicators', and may be more than those.
+  const ofIndicators = { ...row, cells: row.cells.map((cell, index) => (index < firstLevel ? '' : cell)) };
+  const header = headerAt([ofIndicators, ...rows.slice(at + 1, at + 4)], 0);
+  if (header === null) return null;
   const indicators = new Map(header.columns.map(({ meaning, index }) => [meaning, index]));
-  const firstLevel = indicators.get('level1') ?? indicators.get('name') ?? 0;
   const places = new Map<ProjectColumn, number>();
   for (const printed of rows.slice(at, at + header.height)) {
     for (const { text, index } of filledCells(printed)) {
@@ -69,7 +75,9 @@ function tableAt(rows: readonly TableRow[], at: number): ListedTable | null {
   if (!places.has('name')) return null;
   const below = rows.slice(at + header.height);
   const end = below.findIndex((candidate) => candidate.cells.length < firstLevel && !isOneCell(candidate));
-  const said = rows.slice(Math.max(0, at - 4), at + header.height).flatMap(({ cells }) => cells.flatMap(moneyUnits));
+  const said = rows
+    .slice(Math.max(0, at - 4), at + header.height)
+    .flatMap(({ cells }) => cells.flatMap(moneyUnits));
   return { places, indicators, rows: end < 0 ? below : below.slice(0, end), unit: said[0] ?? '万元' };
 }
 
@@ -125,7 +133,9 @@ function draftOf({ name, unit, rows }: OpenProject, table: ListedTable): Project
   if (first === undefined || indicators.length === 0) return null;
   const printed = (column: ProjectColumn): string => {
     const at = table.places.get(column);
-    return at === undefined ? '' : (rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell.trim() !== '') ?? '');
+    return at === undefined
+      ? ''
+      : (rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell.trim() !== '') ?? '');
   };
   const lines: Lines = [first.line, rows.at(-1)?.line ?? first.line];
   const goal = sentenceOf(printed('goal')) || null;
