@@ -6,7 +6,10 @@ import { announceServing, newToken, withdrawServing } from '../control/serving-f
 import type { GraphLocation } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { loadSample } from '../sample.ts';
-import { createApp } from '../server/app.ts';
+import { watchRevision } from '../graph/revision-watch.ts';
+import { createMetrics } from '../server/metrics.ts';
+import { readOperations } from '../server/persisted-operations.ts';
+import { createApp, type AppOptions } from '../server/app.ts';
 import { readConfig, type Config } from '../server/config.ts';
 import { listen, type Listening } from '../server/listen.ts';
 import { writesFromThisMachine } from '../server/access.ts';
@@ -21,11 +24,12 @@ export const serveCommand = new Command('serve')
     const config = readConfig(process.env);
     await refuseWhereServed(config.graph);
     // First of all the port: where it cannot be had, no graph is left behind.
+    const operations = config.operationsDir === null ? null : await readOperations(config.operationsDir);
     const server = await listen(config);
     try {
       const store = await openUnserved(config.graph, await servingOf(config.graph));
       try {
-        await serve(store, server, config);
+        await serve(store, server, { ...config, ...(operations === null ? {} : { operations }) });
       } finally {
         await store.close();
       }
@@ -35,16 +39,21 @@ export const serveCommand = new Command('serve')
   });
 
 /** Serves until Ctrl-C or SIGTERM. Other commands are told before the sample is loaded, and wait for that. */
-async function serve(store: GraphStore, server: Listening, config: Config): Promise<void> {
+async function serve(
+  opened: GraphStore,
+  server: Listening,
+  config: Config & Pick<AppOptions, 'operations'>,
+): Promise<void> {
+  const { store, revision } = watchRevision(opened, config.revisionMaxAge);
   const folder = folderOf(config.graph);
   const token = newToken();
-  const log = createLog();
+  const log = createLog(config.logLevel);
   const stopped = stopSignal();
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
     const routes = controlRoutes(localAccess(store), token, log);
-    server.serve(createApp({ ...config, store, routes, log }));
+    server.serve(createApp({ ...config, store, revision, metrics: createMetrics(), routes, log }));
     print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
     print(`GraphiQL and GraphQL: ${server.url}/graphql`);
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);

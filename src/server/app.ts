@@ -3,6 +3,13 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { apiPath } from './api-path.ts';
+import type { Metrics } from './metrics.ts';
+import { logObservations } from './observation-log.ts';
+import { useOperations, type PersistedOperations } from './persisted-operations.ts';
+import { useETag } from './use-etag.ts';
+import { useMetrics } from './use-metrics.ts';
+import { useObservation } from './use-observation.ts';
+import { useResponseCache } from './use-response-cache.ts';
 import { createLog, type Log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { defaultRequestLimits, type RequestLimits } from './request-limits.ts';
@@ -51,7 +58,17 @@ export interface AppOptions {
   readonly introspection?: boolean;
   /** @default true */
   readonly graphiql?: boolean;
-  /** @default one JSON line each on standard error */
+  /** Counts operations and statements, and is shown at `/metrics`. @default none */
+  readonly metrics?: Metrics;
+  /** The graph's revision, which is asked for with every request: answers to GET then have an ETag. @default none */
+  readonly revision?: () => Promise<number>;
+  /** How many bytes of answers are kept for queries that come again; needs `revision`. @default 0 */
+  readonly cacheBytes?: number;
+  /** Operations that clients may name. @default none */
+  readonly operations?: PersistedOperations;
+  /** Answers no others. @default false */
+  readonly onlyPersisted?: boolean;
+  /** @default one JSON line each on standard error, warnings and errors only */
   readonly log?: Log;
 }
 
@@ -68,9 +85,15 @@ export function createApp({
   corsOrigins = [],
   introspection = true,
   graphiql = true,
-  log = createLog(),
+  metrics,
+  revision,
+  cacheBytes = 0,
+  operations,
+  onlyPersisted = false,
+  log = createLog('warn'),
 }: AppOptions): App {
   const context: Context = { store, limits: { ...defaultLimits, ...limits } };
+  const tellLog = logObservations(log);
   return createYoga<object, Context>({
     schema,
     context,
@@ -79,6 +102,7 @@ export function createApp({
     // Reading needs no key, so no other page may read with its visitor's network, unless the operator names it.
     cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], methods: ['GET', 'POST'] },
     multipart: true,
+    extraParamNames: ['documentId'],
     graphqlEndpoint: apiPath,
     landingPage: false,
     graphiql: false,
@@ -89,12 +113,20 @@ export function createApp({
       ...(routes === undefined ? [] : [useRoutes(routes)]),
       useHealth(),
       useReady(store, log),
+      ...(metrics === undefined ? [] : [useMetrics(metrics)]),
       useUnknownPath(),
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),
       useCsrfPrevention(),
       useRights(access, writingInto(store, access)),
       ...(introspection ? [] : [useNoIntrospection()]),
+      ...(revision === undefined ? [] : [useETag(revision)]),
+      useObservation((observation) => {
+        metrics?.observe(observation);
+        tellLog(observation);
+      }),
+      ...(revision === undefined || cacheBytes === 0 ? [] : [useResponseCache(revision, cacheBytes)]),
+      ...(operations === undefined ? [] : [useOperations(operations, onlyPersisted)]),
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),

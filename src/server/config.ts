@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Limits } from '../../schema/index.ts';
 import type { GraphLocation } from '../graph/open.ts';
 import { type Access, type ApiKey, type Role, writesFromThisMachine } from './access.ts';
+import type { LogLevel } from './log.ts';
 import type { RequestLimits } from './request-limits.ts';
 import { type Setting, settings, SettingsError } from './settings.ts';
 
@@ -12,6 +13,10 @@ const port = z
   .regex(/^\d{1,5}$/, 'is a whole number from 0 to 65535')
   .transform(Number)
   .refine((value) => value <= 65535, 'is a whole number from 0 to 65535');
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/, 'is a whole number')
+  .transform(Number);
 const positive = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, 'is a whole number above 0')
@@ -69,6 +74,11 @@ const environmentSchema = z.object({
   ),
   INTROSPECTION: onOff,
   GRAPHIQL: onOff,
+  OPERATIONS_DIR: z.string().optional(),
+  ONLY_PERSISTED: onOff,
+  RESPONSE_CACHE_MB: whole,
+  REVISION_MAX_AGE_MS: whole,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error'),
   MAX_ROWS: positive,
   MAX_DEPTH: positive,
   MAX_ALIASES: positive,
@@ -87,6 +97,13 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
   readonly graphiql: boolean;
+  /** Null where there is none. */
+  readonly operationsDir: string | null;
+  readonly onlyPersisted: boolean;
+  readonly cacheBytes: number;
+  /** In milliseconds. */
+  readonly revisionMaxAge: number;
+  readonly logLevel: LogLevel;
   readonly limits: Partial<Limits>;
   readonly requestLimits: RequestLimits;
 }
@@ -116,6 +133,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: values.CORS_ORIGINS,
     introspection: values.INTROSPECTION,
     graphiql: values.GRAPHIQL,
+    operationsDir: operationsOf(values),
+    onlyPersisted: values.ONLY_PERSISTED,
+    cacheBytes: values.RESPONSE_CACHE_MB * 1024 * 1024,
+    revisionMaxAge: values.REVISION_MAX_AGE_MS,
+    logLevel: values.LOG_LEVEL,
     limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH },
     requestLimits: {
       bodyBytes: values.MAX_BODY_MB * 1024 * 1024,
@@ -128,6 +150,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function valueOf(setting: Setting, environment: Readonly<Record<string, string | undefined>>) {
   const value = environment[setting.name]?.trim() ?? '';
   return value === '' ? setting.default : value;
+}
+
+function operationsOf(values: z.infer<typeof environmentSchema>): string | null {
+  if (values.OPERATIONS_DIR !== undefined) return resolve(values.OPERATIONS_DIR);
+  if (!values.ONLY_PERSISTED) return null;
+  throw new SettingsError('ONLY_PERSISTED is on and there are no operations: set OPERATIONS_DIR too.');
 }
 
 function accessOf(values: z.infer<typeof environmentSchema>): Access {

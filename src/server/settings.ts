@@ -50,6 +50,30 @@ export const settings = [
   },
   { name: 'GRAPHIQL', default: 'on', description: 'Serve GraphiQL to browsers: on or off' },
   {
+    name: 'OPERATIONS_DIR',
+    description: 'Folder of .graphql files that clients may name instead of sending',
+  },
+  {
+    name: 'ONLY_PERSISTED',
+    default: 'off',
+    description: 'Answer only operations of OPERATIONS_DIR: on or off',
+  },
+  {
+    name: 'RESPONSE_CACHE_MB',
+    default: '0',
+    description: 'Megabytes of answers kept for queries that come again; they follow the graph. 0: none',
+  },
+  {
+    name: 'REVISION_MAX_AGE_MS',
+    default: '1000',
+    description: 'Milliseconds after which changes by another program are seen in cached answers and ETags',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    description: 'debug, info, warn or error; info has a line for each operation',
+  },
+  {
     name: 'MAX_ROWS',
     default: '100000',
     description: 'Rows that a query may return at most, page sizes multiplied along its nesting',

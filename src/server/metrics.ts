@@ -1,0 +1,55 @@
+/** What Prometheus is told of the program: https://prometheus.io/docs/practices/naming/ */
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Observation } from './use-observation.ts';
+
+export interface Metrics {
+  observe(observation: Observation): void;
+  /** The figures as text, and its content type. */
+  exposition(): Promise<{ readonly text: string; readonly contentType: string }>;
+}
+
+/** In seconds, from an answer out of the cache to a walk through a large graph. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const operations = new Histogram({
+    name: 'budget_graph_operation_duration_seconds',
+    help: 'Time from the request of an operation to its answer',
+    labelNames: ['type', 'outcome'] as const,
+    buckets,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'budget_graph_errors_total',
+    help: 'Errors in answers, by code',
+    labelNames: ['code'] as const,
+    registers,
+  });
+  const statements = new Histogram({
+    name: 'budget_graph_statement_duration_seconds',
+    help: 'Time of a statement in the graph engine',
+    buckets,
+    registers,
+  });
+  const rows = new Counter({
+    name: 'budget_graph_statement_rows_total',
+    help: 'Rows that the graph engine returned',
+    registers,
+  });
+  return {
+    observe(observation) {
+      const type = observation.type ?? 'none';
+      const outcome = observation.errors.length === 0 ? 'ok' : 'error';
+      operations.observe({ type, outcome }, observation.milliseconds / 1000);
+      for (const code of observation.errors) errors.inc({ code });
+      for (const statement of observation.statements) {
+        statements.observe(statement.milliseconds / 1000);
+        rows.inc(statement.rows);
+      }
+    },
+    exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+  };
+}

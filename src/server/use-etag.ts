@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+import { isForApi } from './api-path.ts';
+
+/**
+ * Gives the answers to GET requests an ETag that holds as long as the graph does, and answers 304 to who has the
+ * answer already. Browsers and proxies may keep answers and must ask each time whether they still hold.
+ */
+export function useETag(revision: () => Promise<number>): Plugin {
+  const tags = new WeakMap<Request, string>();
+  // A graph that does not answer is told by the answer itself.
+  const known = () => revision().catch(() => null);
+  return {
+    onRequest: async (hook) => {
+      const { request, url } = hook;
+      if (request.method !== 'GET' || !isForApi(url) || !url.searchParams.has('query')) return;
+      const now = await known();
+      if (now === null) return;
+      const tag = tagOf(now, url, request);
+      if (request.headers.get('if-none-match') === tag) {
+        hook.endResponse(new Response(null, { status: 304, headers: { etag: tag } }));
+      } else {
+        tags.set(request, tag);
+      }
+    },
+    onResultProcess: ({ request, result }) => {
+      if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors !== undefined) {
+        tags.delete(request);
+      }
+    },
+    onResponse: ({ request, response }) => {
+      const tag = tags.get(request);
+      if (tag === undefined || response.status !== 200) return;
+      response.headers.set('etag', tag);
+      response.headers.set('cache-control', 'private, no-cache');
+    },
+  };
+}
+
+/** The content type is chosen by `accept`, so it is a part of what the tag is of. */
+function tagOf(revision: number, { search }: URL, { headers }: Request): string {
+  const asked = createHash('sha256').update(JSON.stringify([search, headers.get('accept')]));
+  return `"${revision}-${asked.digest('base64url').slice(0, 22)}"`;
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import { batchOf } from '../../src/graph/records/index.ts';
+import { watchRevision } from '../../src/graph/revision-watch.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { createApp, type App, type AppOptions } from '../../src/server/app.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { readOperations } from '../../src/server/persisted-operations.ts';
+import { filled } from '../schema/ask.ts';
+import { accounts, budget } from '../schema/records.ts';
+
+const url = 'http://127.0.0.1/graphql';
+const count = 'query Count { projects { totalCount } }';
+
+let reads = 0;
+let store: GraphStore;
+beforeEach(async () => {
+  const memory = await filled(createMemoryStore(), [accounts]);
+  reads = 0;
+  store = {
+    ...memory,
+    read: (...asked) => {
+      reads += 1;
+      return memory.read(...asked);
+    },
+  };
+});
+
+const post = async (app: App, body: object): Promise<unknown> => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await app.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.json();
+};
+
+describe('the log', () => {
+  it('has a line for each operation, with its request id, name, times and errors', async () => {
+    const lines: unknown[] = [];
+    const ignored = (): void => undefined;
+    const log = {
+      debug: ignored,
+      warn: ignored,
+      error: ignored,
+      info: (line: unknown) => void lines.push(line),
+    };
+    const app = createApp({ store, log });
+    await post(app, { query: count });
+    await post(app, { query: '{ nothing }' });
+    expect(lines).toEqual([
+      expect.objectContaining({
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        operation: 'Count',
+        type: 'query',
+        milliseconds: expect.any(Number) as number,
+        statements: expect.any(Number) as number,
+      }),
+      expect.objectContaining({ operation: null, type: null, errors: ['GRAPHQL_VALIDATION_FAILED'] }),
+    ]);
+  });
+});
+
+describe('/metrics', () => {
+  it('counts operations and errors', async () => {
+    const app = createApp({ store, metrics: createMetrics() });
+    await post(app, { query: count });
+    await post(app, { query: '{ nothing }' });
+    const response = await app.fetch('http://127.0.0.1/metrics');
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(text).toContain('budget_graph_operation_duration_seconds_count{type="query",outcome="ok"} 1');
+    expect(text).toContain('budget_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
+    expect(text).toContain('process_cpu_seconds_total');
+  });
+});
+
+describe('answers that are kept', () => {
+  const cached = (): { app: App; changed: () => Promise<unknown>; behind: () => Promise<unknown> } => {
+    const watched = watchRevision(store, 60_000);
+    const { revision } = watched;
+    const loadedAt = '2026-01-01T00:00:00Z';
+    return {
+      app: createApp({ store: watched.store, revision, cacheBytes: 1_000_000 }),
+      changed: () => watched.store.write(batchOf(budget, { loadedAt })),
+      behind: () => store.write(batchOf(budget, { loadedAt })),
+    };
+  };
+
+  it('are given again without a read, until the graph changes', async () => {
+    const { app, changed } = cached();
+    const first = await post(app, { query: count });
+    expect(await post(app, { query: count })).toEqual(first);
+    expect(reads).toBe(1);
+    await changed();
+    expect(await post(app, { query: count })).not.toEqual(first);
+    expect(reads).toBe(2);
+  });
+
+  it('are others for other variables, and never those with errors or of changes', async () => {
+    const { app } = cached();
+    const query = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { totalCount } }';
+    expect(await post(app, { query, variables: { year: 2024 } })).not.toEqual(
+      await post(app, { query, variables: { year: 1999 } }),
+    );
+    const wrong = { query: '{ projects(first: -1) { totalCount } }' };
+    await post(app, wrong);
+    await post(app, wrong);
+    const mutation = { query: 'mutation { removeDocument(id: "Document_x") }' };
+    expect(await post(app, mutation)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+
+  it('do not see what another program changed before the time that is set', async () => {
+    const { app, behind } = cached();
+    const first = await post(app, { query: count });
+    await behind();
+    expect(await post(app, { query: count })).toEqual(first);
+  });
+});
+
+describe('an ETag', () => {
+  const get = (app: App, tag?: string) =>
+    app.fetch(`${url}?query=${encodeURIComponent(count)}`, {
+      headers: { accept: 'application/json', ...(tag === undefined ? {} : { 'if-none-match': tag }) },
+    });
+
+  it('holds as long as the graph does', async () => {
+    const watched = watchRevision(store, 60_000);
+    const app = createApp({ store: watched.store, revision: watched.revision });
+    const tag = (await get(app)).headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"\d+-/);
+    const again = await get(app, tag);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await watched.store.write(batchOf(budget, { loadedAt: '2026-01-01T00:00:00Z' }));
+    expect((await get(app, tag)).status).toBe(200);
+  });
+
+  it('is not given to an answer with errors', async () => {
+    const options: AppOptions = { store, revision: () => store.revision() };
+    const failing = `${url}?query=${encodeURIComponent('{ projects(first: -1) { totalCount } }')}`;
+    const response = await createApp(options).fetch(failing, { headers: { accept: 'application/json' } });
+    expect(response.headers.get('etag')).toBeNull();
+  });
+});
+
+describe('stored operations', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'operations-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('are answered by name, and nothing else is where only they are allowed', async () => {
+    await writeFile(join(folder, 'count.graphql'), count);
+    const operations = await readOperations(folder);
+    const open = createApp({ store, operations });
+    expect(await post(open, { documentId: 'count' })).toMatchObject({ data: { projects: {} } });
+    expect(await post(open, { query: '{ __typename }' })).toMatchObject({ data: { __typename: 'Query' } });
+    const closed = createApp({ store, operations, onlyPersisted: true });
+    expect(await post(closed, { documentId: 'count' })).toMatchObject({ data: { projects: {} } });
+    const hash = [...operations.keys()].find((key) => /^[0-9a-f]{64}$/.test(key));
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
+    expect(await post(closed, { extensions })).toMatchObject({ data: { projects: {} } });
+    expect(await post(closed, { query: '{ __typename }' })).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^Only operations that the operator has stored/) as string }],
+    });
+    expect(await post(closed, { documentId: 'other' })).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^There is no such operation here/) as string }],
+    });
+  });
+
+  it('are refused with a sentence where one is wrong, or the folder holds none', async () => {
+    await expect(readOperations(folder)).rejects.toThrow(/^OPERATIONS_DIR holds no \.graphql file/);
+    await writeFile(join(folder, 'wrong.graphql'), '{ nothing }');
+    await expect(readOperations(folder)).rejects.toThrow(
+      /^The operation wrong\.graphql in OPERATIONS_DIR cannot be used: Cannot query field "nothing"/,
+    );
+    await expect(readOperations(join(folder, 'none'))).rejects.toThrow(/^OPERATIONS_DIR cannot be read/);
+  });
+});
