@@ -49,20 +49,27 @@ for (const word of firstLevels) {
   }
 }
 
+const stem = ({ label }: LevelLabel): string => stemOf(label);
+
+/** Labels cut off behind their third character or later, where they begin one family of labels alone. */
+const cutLabels = new Map<string, LevelLabel | null>();
+for (const whole of labels.values()) {
+  if (!/(?:指标|目标)$/.test(whole.label)) continue;
+  for (let length = 3; length <= whole.label.length; length += 1) {
+    const cut = whole.label.slice(0, length);
+    const known = cutLabels.get(cut);
+    const isOther = known === null || (known !== undefined && stem(known) !== stem(whole));
+    cutLabels.set(cut, isOther ? null : (known ?? whole));
+  }
+}
+
 /**
  * Read a cell as a level's label, also where extraction cut its end off (`产出指`, `服务对象满意`) or put spaces in
  * it. A cut label is one that begins exactly one family of labels and is at least 3 characters long.
  */
 export function readLevelLabel(cell: string): LevelLabel | null {
   const folded = foldText(cell);
-  const exact = labels.get(folded);
-  if (exact !== undefined) return exact;
-  if (folded.length < 3) return null;
-  const completed = [...labels.values()].filter(
-    ({ label }) => /(?:指标|目标)$/.test(label) && label.startsWith(folded),
-  );
-  const [only] = completed;
-  return only !== undefined && new Set(completed.map(stem)).size === 1 ? only : null;
+  return labels.get(folded) ?? cutLabels.get(folded) ?? null;
 }
 
 /** Whether a cell can be the rest of a label that broke over lines: 标, 指标, 度指标, 目标. */
@@ -91,5 +98,3 @@ export function firstLevelOf(level2: string): string | null {
 export function stemOf(label: string): string {
   return foldText(label).replace(/(?:类?指标|目标)$/, '');
 }
-
-const stem = ({ label }: LevelLabel): string => stemOf(label);

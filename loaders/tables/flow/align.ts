@@ -6,9 +6,9 @@
  * one cell or two, and a new line may go on with a cell, begin the next one or the next row. Every such choice has a
  * cost (cell-costs.ts); the reading of the whole table that costs least is found by dynamic programming.
  */
-import { continueCost, glueCost, startCost } from './cell-costs.ts';
+import { continueCost, endCost, glueCost, splitCost, startCost } from './cell-costs.ts';
 import { columnKinds, type ColumnMeaning } from './columns.ts';
-import { rowEndCost, stepsTo, type Column, type Next, type Reading } from './row-steps.ts';
+import { rowEndCost, takeSteps, type Before, type Column, type Next, type Reading } from './row-steps.ts';
 import { joinTokens, type Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
 
@@ -42,10 +42,18 @@ const hopeless = 25;
 export function alignCells(tokens: readonly Token[], known: readonly KnownColumn[]): CellLine[] {
   const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column }));
   const endingAt: Reading[][] = tokens.map(() => []);
+  /** The cost of the best reading up to each token that is known so far; of the last token, all are compared with their ends. */
+  const least = tokens.map(() => Infinity);
   for (let first = 0; first < tokens.length; first += 1) {
-    const before = first === 0 ? [null] : hopeful(endingAt[first - 1] ?? []);
+    const before = first === 0 ? [null] : beforeToken(tokens, columns, first, endingAt[first - 1] ?? []);
     for (const piece of piecesFrom(tokens, first)) {
-      endingAt[piece.last]?.push(...readingsOf(tokens, columns, first, piece, before));
+      const isLast = piece.last === tokens.length - 1;
+      const bound = isLast ? Infinity : (least[piece.last] ?? Infinity) + hopeless;
+      const readings = readingsOf(tokens, columns, first, { ...piece, bound }, before);
+      for (const reading of readings) {
+        endingAt[piece.last]?.push(reading);
+        least[piece.last] = Math.min(least[piece.last] ?? Infinity, reading.cost);
+      }
     }
   }
   const complete = (endingAt.at(-1) ?? []).map((reading) => ({
@@ -59,9 +67,23 @@ export function alignCells(tokens: readonly Token[], known: readonly KnownColumn
   return best === null ? [] : cellLines(tokens, best.reading);
 }
 
-function hopeful(readings: readonly Reading[]): readonly Reading[] {
-  const least = Math.min(...readings.map((reading) => reading.cost));
-  return readings.filter((reading) => reading.cost <= least + hopeless);
+/** The readings that a token's cell may follow, with what each of them costs to leave, whatever follows. */
+function beforeToken(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  first: number,
+  readings: readonly Reading[],
+): Before[] {
+  const [left, token] = [tokens[first - 1], tokens[first]];
+  if (left === undefined || token === undefined) return [];
+  const least = readings.reduce((cost, reading) => Math.min(cost, reading.cost), Infinity);
+  return readings.flatMap((reading): Before[] => {
+    const from = columns[reading.column];
+    if (from === undefined || reading.cost > least + hopeless) return [];
+    const boundary =
+      left.line === token.line ? splitCost(left, token) : endCost(from.shape, reading.text, from.width);
+    return [{ reading, from, boundary, rowEnd: rowEndCost(columns, reading) }];
+  });
 }
 
 /** The pieces that begin at a token: the token alone, with the next one of its line, and so on. */
@@ -85,46 +107,30 @@ function readingsOf(
   tokens: readonly Token[],
   columns: readonly Column[],
   first: number,
-  piece: { last: number; text: string; glue: number },
-  before: readonly (Reading | null)[],
+  piece: { last: number; text: string; glue: number; bound: number },
+  before: readonly (Before | null)[],
 ): Reading[] {
   const token = tokens[first];
   if (token === undefined) return [];
-  return columns.flatMap((column, index) => {
-    if (token.column !== undefined && token.column !== index) return [];
-    const next: Next = {
-      index,
-      column,
-      token,
-      left: tokens[first - 1] ?? null,
-      text: piece.text,
-      begin: startCost(column.meaning, column.shape, piece.text, column.width),
-      goesOn: continueCost(column.shape, piece.text, column.width),
-    };
-    const best: (Reading | undefined)[] = [];
-    for (const previous of before) {
-      for (const step of stepsTo(columns, previous, next)) {
-        const cost = (previous?.cost ?? 0) + step.cost + piece.glue;
-        const filled = (step.startsRow ? 0 : (previous?.filled ?? 0)) | (1 << index);
-        // Readings are rivals only where the same cells of the row are still to come.
-        const returned = token.column !== undefined && filled >> (index + 1) !== 0;
-        const slot = (returned ? 4 : 0) + (step.overBreak ? 2 : 0) + (step.firstOfSpan ? 1 : 0);
-        if ((best[slot]?.cost ?? Infinity) <= cost) continue;
-        best[slot] = {
-          ...step,
-          column: index,
-          text: piece.text,
-          first,
-          last: piece.last,
-          cost,
-          previous,
-          filled,
-          firstColumn: step.startsRow ? index : (previous?.firstColumn ?? index),
-        };
-      }
+  const left = tokens[first - 1] ?? null;
+  const readings: Reading[] = [];
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    if (column === undefined || (token.column !== undefined && token.column !== index)) continue;
+    const begin = startCost(column.meaning, column.shape, piece.text, column.width);
+    const goesOn = continueCost(column.shape, piece.text, column.width);
+    const { text, last, glue } = piece;
+    const next: Next = { index, column, token, left, text, first, last, glue, begin, goesOn, best: [] };
+    // No step costs less than to begin the cell or to go on with it.
+    const atLeast = piece.glue + Math.min(begin, goesOn);
+    for (const one of before) {
+      if ((one === null ? 0 : one.reading.cost) + atLeast <= piece.bound) takeSteps(columns, one, next);
     }
-    return best.filter((reading) => reading !== undefined);
-  });
+    for (const reading of next.best) {
+      if (reading !== undefined) readings.push(reading);
+    }
+  }
+  return readings;
 }
 
 function cellLines(tokens: readonly Token[], last: Reading): CellLine[] {

@@ -3,7 +3,7 @@ import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
 import type { TableKind } from './columns.ts';
-import { headerAt, type Header } from './header.ts';
+import { beginsHeader, headerAt, longestWord, type Header } from './header.ts';
 import { tokensOf, type Token } from './token.ts';
 
 export interface FoundTable {
@@ -40,8 +40,9 @@ const longestHead = 120;
 /** All tables of a kind whose header row is not cut into cells by tabs, pipes or HTML. */
 export function findTables(source: Source, kind: TableKind): FoundTable[] {
   const lines = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
+  const tokens = lines.map((line) => tokensOf([line]));
   const starts = lines.flatMap((_, index) => {
-    const header = headerInLines(kind, lines, index);
+    const header = headerInLines(kind, lines, tokens, index);
     return header === null ? [] : [{ index, header }];
   });
   const tables: FoundTable[] = [];
@@ -50,11 +51,10 @@ export function findTables(source: Source, kind: TableKind): FoundTable[] {
     if (start.index < after) continue;
     const end = endOf(kind, lines, start.index + 1);
     const own = lines.slice(start.index, end);
-    const { tokens, header } = start.header;
     tables.push({
       head: lines.slice(headStart(lines, after, start.index), start.index),
-      header,
-      tokens: [...tokens.slice(0, header.end), ...tokensOf(own).slice(header.end)],
+      header: start.header,
+      tokens: tokens.slice(start.index, end).flat(),
       lastLine: own.at(-1)?.number ?? 0,
       totals: kind === 'indicators' ? totalsAt(lines, end) : [],
     });
@@ -63,16 +63,19 @@ export function findTables(source: Source, kind: TableKind): FoundTable[] {
   return tables;
 }
 
+/** The most lines that a header is printed in. */
+const headerLines = 12;
+
 function headerInLines(
   kind: TableKind,
   lines: readonly SourceLine[],
+  tokens: readonly (readonly Token[])[],
   index: number,
-): { header: Header; tokens: Token[] } | null {
+): Header | null {
   const line = lines[index];
   if (line === undefined || line.cells.filter((cell) => cell !== '').length > 1) return null;
-  const tokens = tokensOf(lines.slice(index, index + 12));
-  const header = headerAt(kind, tokens, 0);
-  return header === null ? null : { header, tokens };
+  const inLines = (count: number): Token[] => tokens.slice(index, index + count).flat();
+  return beginsHeader(kind, inLines(longestWord)) ? headerAt(kind, inLines(headerLines), 0) : null;
 }
 
 /** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */

@@ -12,7 +12,8 @@ export interface Header {
   readonly end: number;
 }
 
-const longestWord = 5;
+/** The most tokens, and so lines, that a header word is cut into. */
+export const longestWord = 5;
 
 /** The header that begins at a token, or null. It names at least three columns, the first one and the indicator's. */
 export function headerAt(kind: TableKind, tokens: readonly Token[], start: number): Header | null {
@@ -33,6 +34,11 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
     words.push(begin);
   }
   return columns.length >= 3 && columns.includes('name') ? { columns, widths, words, end: at } : null;
+}
+
+/** Whether the tokens begin with a header word: what most lines do not. */
+export function beginsHeader(kind: TableKind, tokens: readonly Token[]): boolean {
+  return headerWordAt(kind, tokens, 0) !== null;
 }
 
 function headerWordAt(

@@ -1,5 +1,5 @@
 /** The ways in which a reading of a flattened table can go on by one more line of a cell, and what each costs. */
-import { endCost, rowStartCost, splitCost, wrapCost } from './cell-costs.ts';
+import { rowStartCost, wrapCost } from './cell-costs.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
@@ -35,11 +35,13 @@ export interface Column {
   readonly width: ColumnWidth;
 }
 
-export interface Step {
-  readonly cost: number;
-  readonly startsRow: boolean;
-  readonly overBreak: boolean;
-  readonly firstOfSpan: boolean;
+/** A reading that may go on, with what does not depend on how. */
+export interface Before {
+  readonly reading: Reading;
+  readonly from: Column;
+  /** What it costs that its last cell ends here, and that its row does. */
+  readonly boundary: number;
+  readonly rowEnd: number;
 }
 
 /** After a page break a cell goes on that was not the last one begun. */
@@ -69,71 +71,104 @@ export interface Next {
   /** The token before the piece. */
   readonly left: Token | null;
   readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  /** What it costs that the piece's tokens are one line of a cell. */
+  readonly glue: number;
   /** Costs of the piece as a cell's first line, and as a further one. */
   readonly begin: number;
   readonly goesOn: number;
+  /** The cheapest readings that end with the piece, by what tells them apart for what follows. */
+  readonly best: (Reading | undefined)[];
+}
+
+/**
+ * Keeps a reading where it is the cheapest of its rivals. Tables take millions of steps, so nothing is made for those
+ * that are not kept.
+ */
+function take(
+  { index, token, text, first, last, glue, best }: Next,
+  previous: Reading | null,
+  stepCost: number,
+  startsRow: boolean,
+  overBreak: boolean,
+  firstOfSpan: boolean,
+): void {
+  const cost = (previous === null ? 0 : previous.cost) + stepCost + glue;
+  const filled = (startsRow || previous === null ? 0 : previous.filled) | (1 << index);
+  // Readings are rivals only where the same cells of the row are still to come.
+  const returned = token.column !== undefined && filled >> (index + 1) !== 0;
+  const slot = (returned ? 4 : 0) + (overBreak ? 2 : 0) + (firstOfSpan ? 1 : 0);
+  const rival = best[slot];
+  if (rival !== undefined && rival.cost <= cost) return;
+  const firstColumn = startsRow || previous === null ? index : previous.firstColumn;
+  best[slot] = {
+    column: index,
+    text,
+    first,
+    last,
+    cost,
+    startsRow,
+    overBreak,
+    firstOfSpan,
+    previous,
+    filled,
+    firstColumn,
+  };
 }
 
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
-export function stepsTo(columns: readonly Column[], previous: Reading | null, next: Next): Step[] {
+export function takeSteps(columns: readonly Column[], before: Before | null, next: Next): void {
   const { index, column, token, left, begin, goesOn } = next;
   const start = column.start ?? (token.column === undefined ? null : startAnywhere);
   const newRow = start === null ? null : begin + start + rowStartCost(column.shape, next.text);
-  const rowStart = { startsRow: true, overBreak: false, firstOfSpan: column.spans === true };
-  if (previous === null || left === null) return newRow === null ? [] : [{ cost: newRow, ...rowStart }];
-  const from = columns[previous.column];
-  if (from === undefined) return [];
+  if (before === null || left === null) {
+    if (newRow !== null) take(next, null, newRow, true, false, column.spans === true);
+    return;
+  }
+  const { reading: previous, from, boundary } = before;
   const sameLine = left.line === token.line;
-  const boundary = sameLine ? splitCost(left, token) : endCost(from.shape, previous.text, from.width);
-  const steps: Step[] = [];
   const { firstOfSpan } = previous;
   const overBreak = previous.overBreak || token.afterBreak;
   if (index === previous.column && !sameLine) {
     const wrap = wrapCost(column.meaning, previous.text, next.text, column);
-    steps.push({ cost: wrap + goesOn, startsRow: false, overBreak, firstOfSpan });
+    take(next, previous, wrap + goesOn, false, overBreak, firstOfSpan);
   }
   const bothLabels = column.shape === 'label' && from.shape === 'label';
   const labelBefore = index < previous.column && bothLabels && lastLineIn(previous, index) === null;
   if (labelBefore && !sameLine) {
-    steps.push({ cost: begin + labelsSwapped, startsRow: false, overBreak, firstOfSpan });
+    take(next, previous, begin + labelsSwapped, false, overBreak, firstOfSpan);
   }
   const isPlaced = token.column !== undefined;
   const mayGoOn = (previous.overBreak || isPlaced) && index > previous.column;
   const again = mayGoOn ? lastLineIn(previous, index) : null;
   if (again !== null) {
     const wrap = wrapCost(column.meaning, again.text, next.text, column);
-    const cost = boundary + wrap + goesOn;
-    steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
+    take(next, previous, boundary + wrap + goesOn, false, previous.overBreak, firstOfSpan);
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
     const low = isPlaced && sameLine && isLowerLine(previous) ? besideLastLine : 0;
-    const cost = boundary + skipped + begin + strayed + low;
-    steps.push({ cost, startsRow: false, overBreak: previous.overBreak, firstOfSpan });
+    take(next, previous, boundary + skipped + begin + strayed + low, false, previous.overBreak, firstOfSpan);
   }
   const returns = isPlaced && !sameLine && index < previous.column;
   const mayReturn = token.afterBreak ? index !== previous.column : returns;
   const begun = mayReturn ? lastLineIn(previous, index) : null;
   if (begun !== null) {
     const wrap = wrapCost(column.meaning, begun.text, next.text, column);
-    steps.push({
-      cost: (token.afterBreak ? returnCost : lateCell) + wrap + goesOn,
-      startsRow: false,
-      overBreak: overBreak || token.afterBreak,
-      firstOfSpan,
-    });
+    const cost = (token.afterBreak ? returnCost : lateCell) + wrap + goesOn;
+    take(next, previous, cost, false, overBreak || token.afterBreak, firstOfSpan);
   }
   if (returns && begun === null && !labelBefore) {
     const late = column.shape === 'label' ? lateLabel : lateCell;
-    steps.push({ cost: begin + late, startsRow: false, overBreak, firstOfSpan });
+    take(next, previous, begin + late, false, overBreak, firstOfSpan);
   }
   // Rows of laid-out text share no line; only labels, which span rows, may stand beside the next one.
   const sharesLine = isPlaced && sameLine && from.shape !== 'label';
   if (newRow !== null && !sharesLine) {
-    const cost = boundary + rowEndCost(columns, previous) + newRow + (sameLine ? rowInLine : 0);
-    steps.push({ cost, ...rowStart });
+    const cost = boundary + before.rowEnd + newRow + (sameLine ? rowInLine : 0);
+    take(next, previous, cost, true, false, column.spans === true);
   }
-  return steps;
 }
 
 /** Whether a reading's last line goes on with a cell that begins above it. */

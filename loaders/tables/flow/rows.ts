@@ -1,4 +1,5 @@
 /** Rows of a flattened table: cell lines gathered, all tables with the same columns read together. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { CellPlace } from './centred-labels.ts';
@@ -57,11 +58,13 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
   for (let round = 0; round < rounds; round += 1) {
     readings = bodies.map((body) => alignCells(body.tokens, known));
     const widths = learnWidths(columns.length, readings, printed);
-    known = columns.map((meaning, index) => ({
+    const learnt = columns.map((meaning, index) => ({
       meaning,
       width: widths[index] ?? { exact: null, atLeast: 0 },
       ...learnHabits(meaning, index, readings),
     }));
+    if (isDeepStrictEqual(learnt, known)) break;
+    known = learnt;
   }
   return readings;
 }
