@@ -29,7 +29,7 @@ function nameInTitle(title: string): string | null {
   if (!/\p{Script=Han}{2}/u.test(name) || notAName.test(name)) return null;
   if (officeEnd.test(foldText(name))) return name;
   // 某市2031年部门预算 says of which place, not whose.
-  if (regionInText(name)?.path.endsWith(name) === true) return null;
+  if (regionInText(name)?.path.replaceAll('/', '').endsWith(name) === true) return null;
   if (match?.[3] !== '预算' && match?.[3] !== '决算') return null;
   return match[2] === '部门' ? `${name}部门` : name;
 }
