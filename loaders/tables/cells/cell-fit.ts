@@ -53,7 +53,8 @@ export function misfit(column: IndicatorColumn, look: CellLook): number {
     case 'goalNumber':
       return /^(?:目标|指标)\d{1,2}$/.test(folded) ? 0 : 10;
     case 'name':
-      if (level !== null) return 6;
+      // 服务对象满意度 is a label where 指标 stands behind it, and the name of many an indicator.
+      if (level !== null) return /满意度$/.test(folded) ? 0.5 : 6;
       if (/^(?:目标|指标)\d{1,2}$/.test(folded)) return 8;
       if (signed) return 12;
       return number === null ? (nothing.test(folded) ? 3 : measured ? 2 : 0) : 9;

@@ -35,11 +35,23 @@ export function rowPlace(cells: readonly CellPlace[]): RowPlace | null {
  */
 export function partByMiddles(labels: readonly Lines[], rows: readonly RowPlace[]): number[] | null {
   if (labels.length === 0 || rows.length < labels.length) return null;
+  return traceBack(cheapestParts(labels, rows), rows.length);
+}
+
+/** How far, in lines of text, labels stand from the middles of their rows at best; Infinity where rows cannot be parted so. */
+export function distanceFromMiddles(labels: readonly Lines[], rows: readonly RowPlace[]): number {
+  return cheapestParts(labels, rows).at(-1)?.at(-1)?.cost ?? Infinity;
+}
+
+interface Part {
+  readonly cost: number;
+  readonly from: number;
+}
+
+/** At [k][n]: the cheapest way to give the first n rows to the first k labels, and where the last label's rows begin. */
+function cheapestParts(labels: readonly Lines[], rows: readonly RowPlace[]): Part[][] {
   const tops = rows.reduce<number[]>((sums, { height }) => [...sums, (sums.at(-1) ?? 0) + height], [0]);
-  // best[k][n]: the cheapest way to give the first n rows to the first k labels, and where the last label's rows begin.
-  const best: { cost: number; from: number }[][] = [
-    tops.map((_, n) => ({ cost: n === 0 ? 0 : Infinity, from: 0 })),
-  ];
+  const best: Part[][] = [tops.map((_, n) => ({ cost: n === 0 ? 0 : Infinity, from: 0 }))];
   labels.forEach(([first, last], k) => {
     const place = (placeOf(first, rows, tops) + placeOf(last, rows, tops)) / 2;
     best.push(
@@ -54,13 +66,10 @@ export function partByMiddles(labels: readonly Lines[], rows: readonly RowPlace[
       }),
     );
   });
-  return traceBack(best, rows.length);
+  return best;
 }
 
-function traceBack(
-  best: readonly (readonly { cost: number; from: number }[])[],
-  rowCount: number,
-): number[] | null {
+function traceBack(best: readonly (readonly Part[])[], rowCount: number): number[] | null {
   const labelOf = Array.from({ length: rowCount }, () => 0);
   let end = rowCount;
   for (let k = best.length - 1; k > 0; k -= 1) {

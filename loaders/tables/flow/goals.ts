@@ -12,7 +12,8 @@ export type Goals = Readonly<Record<GoalField, string | null>> & { readonly prob
 const goalFields: ReadonlySet<HeadField> = new Set(['goal', 'annualGoal', 'result']);
 
 /** Where nothing tells the words of two texts apart, both are left out, which is a problem. */
-export function goalsOf(entries: readonly HeadEntry[], lines: readonly SourceLine[]): Goals {
+export function goalsOf(printed: readonly HeadEntry[], lines: readonly SourceLine[]): Goals {
+  const entries = withoutSideLabel(printed);
   const alone = {
     goal: valueOf(entries, 'goal'),
     annualGoal: valueOf(entries, 'annualGoal'),
@@ -34,6 +35,23 @@ export function goalsOf(entries: readonly HeadEntry[], lines: readonly SourceLin
   }
   return { ...alone, problems: [] };
 }
+
+/** 年度总体目标 beside 预期目标 and 实际完成情况 names no text of its own; what is printed behind it belongs to them. */
+function withoutSideLabel(entries: readonly HeadEntry[]): HeadEntry[] {
+  if (!entries.some(({ label }) => expectedGoal.test(label))) return [...entries];
+  const kept: HeadEntry[] = [];
+  for (const entry of entries) {
+    const before = kept.at(-1);
+    const beside = entry.field === 'annualGoal' && !expectedGoal.test(entry.label);
+    if (!beside) kept.push(entry);
+    else if (before !== undefined && goalFields.has(before.field)) {
+      kept[kept.length - 1] = { ...before, values: [...before.values, ...entry.values] };
+    }
+  }
+  return kept;
+}
+
+const expectedGoal = /^(?:预期目标|年初设定目标|全年绩效目标|年度预期目标)[:：]?$/;
 
 interface Parts {
   readonly left: string[];

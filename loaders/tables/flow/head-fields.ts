@@ -2,6 +2,7 @@
 import { withoutSpace } from '../../fields/text.ts';
 import type { SourceLine } from '../../read/source.ts';
 import type { Lines } from '../../records.ts';
+import { moneyColumn } from '../header-words.ts';
 import { fieldOf, type HeadField } from './head-labels.ts';
 import { joinTokens, tokensOf, type Token } from './token.ts';
 
@@ -69,6 +70,8 @@ function labelAt(
   tokens: readonly Token[],
   start: number,
 ): { field: HeadField; text: string; end: number } | null {
+  const header = moneyHeaderAt(tokens, start);
+  if (header !== null) return header;
   for (let length = longestLabel; length > 0; length -= 1) {
     const parts = tokens.slice(start, start + length);
     if (parts.length < length) continue;
@@ -77,6 +80,25 @@ function labelAt(
     if (field !== undefined) return { field, text, end: start + length };
   }
   return null;
+}
+
+/** What extraction leaves of a header word whose end broke over: 执行数 / （B）. */
+const wordEnd = /^[数额率]?(?:[（(][^（()）]*[)）])?$/;
+
+/** The words of a self-evaluation's money, two at least: one alone may be the text of a field. */
+function moneyHeaderAt(
+  tokens: readonly Token[],
+  start: number,
+): { field: HeadField; text: string; end: number } | null {
+  let end = start;
+  let words = 0;
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    const isWord = moneyColumn(token.text) !== null;
+    if (!isWord && (words === 0 || !wordEnd.test(token.text))) break;
+    words += isWord ? 1 : 0;
+    end += 1;
+  }
+  return words < 2 ? null : { field: 'moneyHeader', text: joinTokens(tokens.slice(start, end)), end };
 }
 
 function printedLines(tokens: readonly Token[]): string[] {

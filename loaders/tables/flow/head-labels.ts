@@ -18,6 +18,7 @@ export type HeadField =
   | 'legalBasis'
   | 'plan'
   | 'money'
+  | 'moneyHeader' // 年初预算数 全年预算数 全年执行数 …
   | 'heading';
 
 const labels: Readonly<Record<string, HeadField>> = {

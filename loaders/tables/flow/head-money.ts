@@ -21,13 +21,9 @@ export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit
     : readBudget(entries, pageUnit);
 }
 
-/** The words of a self-evaluation's money header: no label, so they stand behind the label before them (项目资金). */
 function moneyColumnsOf(entries: readonly HeadEntry[]): ReadonlySet<MoneyColumn> {
-  const words = entries.flatMap(({ label, values }) => [label, ...values.flatMap(wordsOf)]);
-  const columns = words.map(moneyColumn);
-  // One such word alone is the text of some field.
-  const beside = columns.filter((column, at) => column !== null && (columns[at - 1] ?? columns[at + 1]));
-  return new Set(beside.filter((column) => column !== null));
+  const words = entries.flatMap(({ field, label }) => (field === 'moneyHeader' ? wordsOf(label) : []));
+  return new Set(words.flatMap((word) => moneyColumn(word) ?? []));
 }
 
 function readEvaluation(
@@ -36,7 +32,7 @@ function readEvaluation(
   unit: MoneyUnit,
 ): ProjectMoney {
   const rows = entries.flatMap(({ field, label, values, lines }) => {
-    const isRow = field === 'money' && moneyKind(label) !== null && moneyColumn(label) === null;
+    const isRow = field === 'money' && moneyKind(label) !== null;
     return isRow ? [{ label: bareMoneyLabel(label), line: lines[0], cells: values.flatMap(wordsOf) }] : [];
   });
   return evaluationMoney(rows, named, unit, null);

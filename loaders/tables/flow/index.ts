@@ -16,7 +16,7 @@ import { pageUnitOf, readHeadMoney } from './head-money.ts';
 import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
 import { indicatorsOf, noTotals } from './indicators.ts';
-import { labelPlaces, type LabelPlaces } from './levels.ts';
+import { labelPlaces, type LabelPlaces } from './printed-labels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows, type FlowRow } from './rows.ts';
 import { joinSplitLabels } from './split-labels.ts';

@@ -5,7 +5,8 @@ import type { EvaluationTotals } from '../../repair/score-sums.ts';
 import { readScores } from '../../repair/scores.ts';
 import { indicatorRecord } from '../indicator-record.ts';
 import type { IndicatorColumn } from '../header-words.ts';
-import { levelsOf, type LabelPlaces } from './levels.ts';
+import { levelsOf } from './levels.ts';
+import type { LabelPlaces } from './printed-labels.ts';
 import { withLostSatisfaction } from '../lost-levels.ts';
 import type { FlowRow } from './rows.ts';
 

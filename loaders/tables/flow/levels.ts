@@ -3,41 +3,15 @@
  * stand centred in a merged cell, in the middle of them.
  */
 import type { Repair } from '../../records.ts';
-import { firstLevelOf, mayStandUnder, readLevelLabel } from '../level-labels.ts';
-import { partByMiddles, rowPlace, type CellPlace } from './centred-labels.ts';
+import { firstLevelOf, mayStandUnder } from '../level-labels.ts';
+import { partByMiddles } from './centred-labels.ts';
+import { labelLines, labelsOf, placesOf, type Label, type LabelPlaces } from './printed-labels.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Levels {
   readonly level1: string;
   readonly level2: string;
   readonly repairs: Repair[];
-}
-
-/** Whether a document's tables print the labels of a level in the middle of their rows. */
-export interface LabelPlaces {
-  readonly level1: 'first' | 'centred';
-  readonly level2: 'first' | 'centred';
-}
-
-interface Label {
-  readonly text: string;
-  /** Index among the named rows: the row that the label is printed with, or that follows it. */
-  readonly row: number;
-  /** It is printed in the row's own line, not between two rows. */
-  readonly inRow: boolean;
-}
-
-/**
- * Tables that begin with rows before their first label print labels centred, and all tables of a document do it alike:
- * where a few of many begin so, they have lost their first label.
- */
-export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlaces {
-  const placeOf = (column: 'level1' | 'level2'): 'first' | 'centred' => {
-    const late = tables.filter((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0).length;
-    const laidOut = tables.some((rows) => rows.some(({ places }) => places !== null));
-    return late > 0 && (laidOut || late >= tables.length / 3) ? 'centred' : 'first';
-  };
-  return { level1: placeOf('level1'), level2: placeOf('level2') };
 }
 
 /** The levels of each row that names an indicator, in order; rows that hold labels only name none. */
@@ -82,18 +56,9 @@ function partLaidOut(
   named: readonly FlowRow[],
   column: 'level1' | 'level2',
 ): number[] | null {
-  const labels = rows.flatMap(({ places }) => {
-    const place = places?.get(column);
-    return place === undefined ? [] : [place.lines];
-  });
-  const places = named.flatMap((row) => rowPlace(cellsBesideLabels(row)) ?? []);
+  const labels = labelLines(rows, column);
+  const places = placesOf(named);
   return places.length < named.length ? null : partByMiddles(labels, places);
-}
-
-function cellsBesideLabels({ places }: FlowRow): CellPlace[] {
-  return [...(places ?? [])].flatMap(([column, cell]) =>
-    column === 'level1' || column === 'level2' ? [] : [cell],
-  );
 }
 
 function nearestOver(level2: string, labels: readonly Label[], row: number): string | null {
@@ -101,20 +66,6 @@ function nearestOver(level2: string, labels: readonly Label[], row: number): str
     .filter((label) => mayStandUnder(level2, label.text))
     .sort((left, right) => Math.abs(left.row - row) - Math.abs(right.row - row));
   return over[0]?.text ?? null;
-}
-
-function labelsOf(rows: readonly FlowRow[], column: 'level1' | 'level2'): Label[] {
-  const labels: Label[] = [];
-  let namedSoFar = 0;
-  for (const row of rows) {
-    const text = row.cells.get(column);
-    if (text !== undefined) {
-      const inRow = row.begins.get(column) === row.begins.get('name');
-      labels.push({ text: readLevelLabel(text)?.label ?? text, row: namedSoFar, inRow });
-    }
-    if (row.cells.has('name')) namedSoFar += 1;
-  }
-  return labels;
 }
 
 /** The label of each row. Printed first, it holds until the next one; centred, for as many rows before it as after it. */

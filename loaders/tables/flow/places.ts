@@ -69,7 +69,7 @@ function cutBetween(
   words.forEach((word, index) => {
     const next = words[index + 1];
     if (next === undefined) return;
-    const cut = leastCrossed(stretches, centre(measure(word)), centre(measure(next)));
+    const cut = cutBeside(stretches, measure(word), measure(next));
     cuts.push(cut.at);
     crossed += cut.crossed;
   });
@@ -78,6 +78,26 @@ function cutBetween(
     return cuts.filter((cut) => cut <= middle).length;
   };
   return { crossed, columnOf };
+}
+
+/** What stands under one header word alone stays on its side, where that cuts through no more. */
+function cutBeside(
+  stretches: readonly Stretch[],
+  left: Stretch,
+  right: Stretch,
+): { at: number; crossed: number } {
+  const anywhere = leastCrossed(stretches, centre(left), centre(right));
+  const under = (word: Stretch, other: Stretch): Stretch[] =>
+    stretches.filter((one) => overlaps(one, word) && !overlaps(one, other));
+  const from = Math.max(centre(left), ...under(left, right).map(({ to }) => to));
+  const to = Math.min(centre(right), ...under(right, left).map(({ from: start }) => start));
+  if (from > to) return anywhere;
+  const between = leastCrossed(stretches, from, to);
+  return between.crossed <= anywhere.crossed ? between : anywhere;
+}
+
+function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** The middle of the widest run of places between two words that the fewest tokens stand across. */

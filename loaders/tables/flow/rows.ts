@@ -4,6 +4,7 @@ import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { CellPlace } from './centred-labels.ts';
 import { alignCells, type CellLine, type KnownColumn } from './align.ts';
+import { readBands, type BandColumn } from './bands.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import { learnWidths } from './widths.ts';
@@ -37,12 +38,23 @@ export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
   const rows = new Map<FlowBody, FlowRow[]>();
   for (const alike of byColumns.values()) {
     const columns = alike[0]?.columns ?? [];
-    readTogether(columns, alike).forEach((lines, index) => {
-      const body = alike[index];
-      if (body !== undefined) rows.set(body, gatherRows(columns, lines, isLaidOut(body)));
+    const flattened = alike.filter((body) => !isLaidOut(body));
+    readTogether(columns, flattened).forEach((lines, index) => {
+      const body = flattened[index];
+      if (body !== undefined) rows.set(body, gatherRows(columns, lines, false));
     });
+    for (const body of alike.filter(isLaidOut)) {
+      rows.set(body, gatherRows(columns, readBands(body.tokens, bandColumns(body)), true));
+    }
   }
   return bodies.map((body) => rows.get(body) ?? []);
+}
+
+function bandColumns({ columns, widths }: FlowBody): BandColumn[] {
+  return columns.map((meaning, index) => {
+    const exact = widths[index] ?? null;
+    return { meaning, width: { exact, atLeast: exact ?? 0 } };
+  });
 }
 
 function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBody[]): CellLine[][] {
