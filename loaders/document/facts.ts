@@ -60,8 +60,14 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
   if (region === null && !isOfCentre(department.name))
     problems.push(unknownPlace(source, department.name, title));
   const functional = readFunctionalLines(tables);
-  const statedFigures = readStatedFigures(prose);
-  const totals = readTotals(tables, functional.whole, statedFigures, readDepartmentBudget(source)?.rows);
+  const statedFigures = readStatedFigures(prose, kind);
+  const totals = readTotals(
+    tables,
+    functional.whole,
+    statedFigures,
+    prose,
+    readDepartmentBudget(source)?.rows,
+  );
   problems.push(...functional.problems);
   return {
     document: source.fileName,

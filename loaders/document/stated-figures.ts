@@ -1,41 +1,61 @@
 /** Figures that the prose prints, to be held against the tables. */
-import { type MoneyUnit, readWanYuan } from '../fields/money.ts';
+import { type MoneyUnit, readWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { DocumentRecord } from '../records.ts';
 import type { Prose } from './prose.ts';
 
 type StatedFigure = DocumentRecord['statedFigures'][number];
 
 const amount = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
-const whatYear = '(?:(?:19|20)\\d{2}年度?)';
+const year = '(?:(?:19|20)\\d{2}年度?)';
+/** What may stand between the words for a figure and the figure. */
+const fill = `(?:总额|总数|总计|合计|数|决算|预算|安排|完成|达到|为|是|共计|共|计|约|:|均|各|${year}(?:年初)?(?:预算|决算)数?)*`;
+/** Where the department's own expenditure begins, and not that of a purpose (三公经费支出预算, 教育支出预算). */
+const ofDepartment = '(?<=^|[。,;:)、]|年度?|部门|单位|本级|机关|总|安排|相应|[局委办厅院校所处会心站队])';
+/** A sentence on the treasury's money alone. */
+const notFiscal = (reach: number): string => `(?<!拨款[^。]{0,${String(reach)}})`;
 
-/** What a figure is of, by the words in front of it; counts have no unit of money. */
-const statedAmounts: readonly [string, RegExp][] = [
+/** What a figure is of, by the words in front of it, the surest first; counts have no unit of money. */
+const statedAmounts: readonly [string, readonly string[]][] = [
   [
     'revenue',
-    new RegExp(
-      `(?:收入预算|预算收入|${whatYear}收入|本年收入(?=合计))(?:总额|总数|数)?(?:为|是|共|合计)*${amount}`,
-    ),
+    [
+      `${notFiscal(30)}本年收入${fill}${amount}`,
+      `(?:(?<![款金营户业他])(?:收入预算|预算收入|部门收入)|${year}收入)(?!总计|总预算)${fill}${amount}`,
+    ],
   ],
-  ['totalRevenue', new RegExp(`(?<!拨款)收(?:入|、支|入支出|支)总计(?:均|各)?(?:为)?${amount}`)],
+  [
+    'totalRevenue',
+    [
+      `${notFiscal(12)}(?<![款金营])(?:总收入|收入?(?:[、和及]?支出?)?(?:预算|决算)?总(?:计|预算|额|数))${fill}${amount}`,
+    ],
+  ],
   [
     'expenditure',
-    new RegExp(
-      `(?:(?<!拨款)支出预算|(?<!拨款)预算支出|${whatYear}支出|本年支出(?=合计))(?:总额|总数|数)?(?:为|是|共|合计)*${amount}`,
-    ),
+    [
+      `${notFiscal(30)}本年支出${fill}${amount}`,
+      `(?:${ofDepartment}支出预算|(?<![款金营])(?:预算支出|部门支出)|${year}支出)(?!总计|总预算)${fill}${amount}`,
+    ],
   ],
-  ['totalExpenditure', new RegExp(`(?<!拨款[^。]{0,20})支(?:出)?总计(?:均|各)?(?:为)?${amount}`)],
-  ['basicExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)基本支出(?:预算)?(?:为)?${amount}`)],
-  ['projectExpenditure', new RegExp(`(?<!拨款|增加|减少|增长|下降)项目支出(?:预算)?(?:为)?${amount}`)],
-  ['generalPublicExpenditure', new RegExp(`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${amount}`)],
-  ['governmentFundExpenditure', new RegExp(`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${amount}`)],
   [
-    'threePublic',
-    new RegExp(`三公"?["”]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:数为|安排|支出|为)*${amount}`),
+    'totalExpenditure',
+    [`${notFiscal(20)}(?<![款金营购费])(?:总支出|支出?(?:预算|决算)?总(?:计|预算|额|数))${fill}${amount}`],
   ],
-  ['operatingCost', new RegExp(`机关运行经费(?:财政拨款)?(?:支出)?(?:预算)?(?:共计安排|安排|为)?${amount}`)],
-  ['procurement', new RegExp(`政府采购(?:预算|支出)总额(?:为)?${amount}`)],
-  ['projectAmount', new RegExp(`(?:项目|绩效目标)[^。]{0,60}?涉及[^。\\d]{0,20}?${amount}`)],
-  ['listedProjectAmount', new RegExp(`共涉及财政拨款(?:资金)?${amount}`)],
+  // Found by partsOfExpenditure, which tells them from the treasury's part.
+  ['basicExpenditure', []],
+  ['projectExpenditure', []],
+  ['generalPublicExpenditure', [`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${amount}`]],
+  ['governmentFundExpenditure', [`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${amount}`]],
+  ['threePublic', [`三公"?["”]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:数为|安排|支出|为)*${amount}`]],
+  ['operatingCost', [`机关运行经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:共计安排|安排|为)*${amount}`]],
+  ['procurement', [`政府采购(?:预算|支出)(?:总额|合计)(?:为)?${amount}`]],
+  ['projectAmount', [`(?:项目|绩效目标)[^。]{0,60}?涉及[^。\\d]{0,20}?${amount}`]],
+  ['listedProjectAmount', [`共涉及财政拨款(?:资金)?${amount}`]],
+];
+
+/** Accounts say the budget first: …支出预算为 26.5 万元，支出决算为 22.37 万元. */
+const settledAmounts: readonly [string, string][] = [
+  ['threePublic', `三公"?["”]?经费(?:(?!因公|公务)[^。;]){0,60}?决算(?:数)?(?:为|是)?${amount}`],
+  ['operatingCost', `机关运行经费[^。;]{0,60}?决算(?:数)?(?:为|是)?${amount}`],
 ];
 
 const statedCounts: readonly [string, RegExp][] = [
@@ -49,14 +69,22 @@ const statedCounts: readonly [string, RegExp][] = [
  * generalPublicExpenditure, governmentFundExpenditure, threePublic, operatingCost, procurement, projectCount,
  * projectAmount, listedProjectAmount.
  */
-export function readStatedFigures(prose: Prose): StatedFigure[] {
-  const figures: StatedFigure[] = [];
-  for (const [what, pattern] of statedAmounts) {
-    const match = pattern.exec(prose.text);
-    if (match === null) continue;
-    const value = readWanYuan(match[1] ?? '', match[2] as MoneyUnit);
-    figures.push({ what, amount: value, lines: prose.linesOf(match.index, match[0].length) });
-  }
+export function readStatedFigures(prose: Prose, kind: DocumentRecord['kind']): StatedFigure[] {
+  const settled = kind === 'FINAL_ACCOUNTS' ? settledAmounts : [];
+  const figures = statedAmounts.flatMap(([what, patterns]): StatedFigure[] => {
+    if (what === 'basicExpenditure' || what === 'projectExpenditure') {
+      return partsOfExpenditure(prose, what)
+        .filter(({ isFiscal }) => !isFiscal)
+        .slice(0, 1)
+        .map(({ figure }) => figure);
+    }
+    const own = settled.filter(([of]) => of === what).map(([, pattern]) => pattern);
+    const match = [...own, ...patterns]
+      .map((pattern) => new RegExp(pattern).exec(prose.text))
+      .find((found) => found !== null);
+    if (match == null) return [];
+    return [{ what, amount: amountOf(match), lines: prose.linesOf(match.index, match[0].length) }];
+  });
   for (const [what, pattern] of statedCounts) {
     const match = pattern.exec(prose.text);
     if (match === null || figures.some((figure) => figure.what === what)) continue;
@@ -67,4 +95,50 @@ export function readStatedFigures(prose: Prose): StatedFigure[] {
     });
   }
   return figures;
+}
+
+/**
+ * Basic and project expenditure as sentences state them, in 万元: the two that sum to the whole, wherever they stand; else
+ * those of a sentence that does not speak of the treasury's money alone.
+ *
+ * @param whole the department's expenditure, null where it is not known.
+ */
+export function statedParts(
+  prose: Prose,
+  whole: number | null,
+): { basic: number | null; project: number | null } {
+  const basic = partsOfExpenditure(prose, 'basicExpenditure');
+  const project = partsOfExpenditure(prose, 'projectExpenditure');
+  const pair = basic
+    .flatMap((one) => project.map((other) => [one.figure.amount, other.figure.amount] as const))
+    .find(([one, other]) => whole !== null && sameWanYuan(sumWanYuan([one ?? 0, other ?? 0]), whole));
+  const own = (parts: readonly Part[]): number | null =>
+    parts.find(({ isFiscal }) => !isFiscal)?.figure.amount ?? null;
+  return pair === undefined
+    ? { basic: own(basic), project: own(project) }
+    : { basic: pair[0], project: pair[1] };
+}
+
+interface Part {
+  readonly figure: StatedFigure;
+  /** Of the treasury's money alone (财政拨款支出 …，其中：基本支出 …). */
+  readonly isFiscal: boolean;
+}
+
+const partWords = { basicExpenditure: '基本支出', projectExpenditure: '项目支出' } as const;
+
+function partsOfExpenditure(prose: Prose, what: keyof typeof partWords): Part[] {
+  const pattern = new RegExp(`(?<!增加|减少|增长|下降)${partWords[what]}(?:预算)?(?:为|共)?${amount}`, 'g');
+  return [...prose.text.matchAll(pattern)].map((match) => {
+    const before = prose.text.slice(0, match.index);
+    const sentence = before.slice(before.lastIndexOf('。') + 1);
+    return {
+      figure: { what, amount: amountOf(match), lines: prose.linesOf(match.index, match[0].length) },
+      isFiscal: /拨款(?:预算)?(?:安排)?(?:的)?(?:支出|基本支出|项目支出)|拨款$/.test(sentence),
+    };
+  });
+}
+
+function amountOf(match: RegExpMatchArray): number | null {
+  return readWanYuan(match[1] ?? '', match[2] as MoneyUnit);
 }

@@ -4,6 +4,8 @@ import { foldText } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
 import { partsOf } from '../read/source.ts';
 import type { Expenditure } from './functional-lines.ts';
+import type { Prose } from './prose.ts';
+import { statedParts } from './stated-figures.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
 
 type Totals = DocumentRecord['totals'];
@@ -60,6 +62,7 @@ export function readTotals(
   tables: readonly StatementTable[],
   expenditure: Expenditure | null,
   stated: StatedFigures,
+  prose: Prose,
   ofDepartment: readonly { readonly label: string; readonly amount: number }[] = [],
 ): Totals {
   const [summary] = tablesOfKind(tables, 'SUMMARY');
@@ -71,15 +74,16 @@ export function readTotals(
   };
   const inForm = (label: string): number | null =>
     ofDepartment.find((row) => row.label === label)?.amount ?? null;
-  const basic = expenditure?.basic ?? rows.get('basic') ?? said('basicExpenditure') ?? inForm('基本支出');
-  const project =
-    expenditure?.project ?? rows.get('project') ?? said('projectExpenditure') ?? inForm('项目支出');
+  const whole =
+    choose(rows.get('yearExpenditure'), rows.get('allExpenditure'), said('expenditure')) ??
+    expenditure?.total ??
+    said('totalExpenditure');
+  const parts = statedParts(prose, whole);
+  const basic = expenditure?.basic ?? rows.get('basic') ?? parts.basic ?? inForm('基本支出');
+  const project = expenditure?.project ?? rows.get('project') ?? parts.project ?? inForm('项目支出');
   return {
-    revenue: choose(rows.get('yearRevenue'), rows.get('allRevenue'), said('revenue')),
-    expenditure:
-      choose(rows.get('yearExpenditure'), rows.get('allExpenditure'), said('expenditure')) ??
-      expenditure?.total ??
-      null,
+    revenue: choose(rows.get('yearRevenue'), rows.get('allRevenue'), said('revenue')) ?? said('totalRevenue'),
+    expenditure: whole,
     basicExpenditure: basic,
     projectExpenditure: project,
     otherExpenditure: expenditure?.other ?? rows.get('reserve') ?? null,
