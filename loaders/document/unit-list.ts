@@ -25,6 +25,9 @@ const inSentence = new RegExp(
   'gu',
 );
 
+/** 部门预算由某局本级预算和甲中心、乙站等2个二级单位预算组成。 */
+const composed = /(?:预算|决算)由([^。:：]{4,2000}?)(?:组成|构成)/gu;
+
 /** A mark of the item, its name, and in brackets what kind of unit it is. */
 const listItem =
   /^(?:[-*•]|[(（]?[\d一二三四五六七八九十]+[)）.、．])?\s*(.+?)(?:[(（]([^()（）]*(?:事业|行政|参公|参照|公益|拨款|财政)[^()（）]*)[)）])?[。；;，,、]?$/u;
@@ -65,12 +68,13 @@ function isUnit(name: string): boolean {
 
 /** 预算单位包括：甲局本级、乙中心。 Every part must be the name of an office: else the sentence lists something else. */
 function unitsOfSentence(prose: Prose): UnitRecord[] {
-  for (const sentence of prose.text.matchAll(inSentence)) {
+  const sentences = [...prose.text.matchAll(inSentence), ...prose.text.matchAll(composed)];
+  for (const sentence of sentences) {
     const list = sentence[1] ?? '';
     const start = sentence.index + sentence[0].lastIndexOf(list);
     const names = list
       .replace(/(?:等)?(?:共)?\d+[个家](?:下属|所属|预算|二级|直属|事业)*单位.*$/, '')
-      .split(/[、，,;；]|(?<=[局心队所院馆站处会级)])(?:和|及|以及)/u)
+      .split(/[、，,;；]|(?<=[局心队所院馆站处会级)]|预算|决算)(?:和|及|以及)/u)
       .map((part) => part.replace(/^\(?\d+[).．]?|(?:预算|决算)$/g, ''))
       .filter((part) => part !== '');
     if (names.length === 0 || !names.every((name) => unitEnd.test(name))) continue;

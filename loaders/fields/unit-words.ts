@@ -24,7 +24,11 @@ export function leadingUnit(text: string): string | null {
   const magnitude = magnitudes.filter((word) => text.startsWith(word)).sort(longestFirst)[0] ?? '';
   const rest = text.slice(magnitude.length);
   const word = measureWords.filter((candidate) => rest.startsWith(candidate)).sort(longestFirst)[0] ?? '';
-  return magnitude + word === '' ? null : magnitude + word;
+  if (magnitude + word === '') return null;
+  // 元/亩, 元/人·月: by what the first unit is counted.
+  const per =
+    /^(?:[/／·]\p{Script=Han}{1,4}?(?=$|[/／·,，。;；)）]))+/u.exec(rest.slice(word.length))?.[0] ?? '';
+  return magnitude + word + per;
 }
 
 /** Whether a text is a unit word of the dictionary, with a magnitude or without: 万元, 个月, %. */

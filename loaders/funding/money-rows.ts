@@ -67,7 +67,8 @@ interface ReadRow extends RowMoney {
 function readRow(row: MoneyRow, region: Region | null): ReadRow[] {
   const label = foldText(row.label);
   const named = levelWords.find(([words]) => words.test(label))?.[1] ?? null;
-  const isOwn = /本级/.test(label) && named === null;
+  // 地方资金 beside 中央补助: what the document's own level and those below it pay.
+  const isOwn = /本级|^(?:其中:)?地方(?:财政)?(?:配套)?(?:资金|补助|拨款)/.test(label) && named === null;
   const isSum = named === null && !isOwn && budgetIn(label) === null && /财政(?:拨款|资金)/.test(label);
   const category = categoryOf(label, isSum || isOwn || named !== null);
   if (category === null) return [];

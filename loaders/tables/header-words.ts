@@ -22,7 +22,8 @@ export type IndicatorColumn =
   | 'actual'
   | 'weight'
   | 'score'
-  | 'reason';
+  | 'reason'
+  | 'other'; // a column that the record has no place for: 指标属性, 完成目标可能性
 
 /** The columns of a project's money. */
 export type MoneyColumn = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score';

@@ -86,5 +86,7 @@ export function misfit(column: IndicatorColumn, look: CellLook): number {
       return look.numberThenText ? 1 : 10;
     case 'reason':
       return number === null ? (signed ? 6 : 0) : 5;
+    case 'other':
+      return 0.5;
   }
 }

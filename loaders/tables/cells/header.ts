@@ -116,10 +116,20 @@ function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
   if (!indexes.has('reason') && (indexes.has('score') || indexes.has('actual'))) {
     indexes.set('reason', Math.max(...indexes.values()) + 1);
   }
-  return order
-    .flatMap((meaning) => {
-      const index = indexes.get(meaning);
-      return index === undefined ? [] : [{ meaning, index }];
-    })
-    .sort((a, b) => a.index - b.index);
+  const known = order.flatMap((meaning) => {
+    const index = indexes.get(meaning);
+    return index === undefined ? [] : [{ meaning, index }];
+  });
+  return [...known, ...otherColumns(first, indexes)].sort((a, b) => a.index - b.index);
+}
+
+/** Words behind the levels' that name no known column: what stands below them belongs to no other column. */
+function otherColumns(words: readonly Word[], known: ReadonlyMap<IndicatorColumn, number>): Column[] {
+  const taken = new Set(known.values());
+  const behind = known.get('name') ?? known.get('level2') ?? 0;
+  return words.flatMap(({ text, index }): Column[] =>
+    index > behind && !taken.has(index) && !isIndicatorHeaderWord(text) && /\p{Script=Han}{2}/u.test(text)
+      ? [{ meaning: 'other', index }]
+      : [],
+  );
 }

@@ -143,7 +143,10 @@ function labelsOf(
     const known = readLevelLabel(text);
     const label = known === null ? withoutSpace(text) : complete(known.label);
     // 成本指标 is a first level, and a second one where the row has another label before it.
-    const isSecond = known === null || stemOf(label) === '成本' ? meaning === 'level2' : known.level === 2;
+    // 满意度指标 may stand in both columns.
+    const isAgain = label === level1 && meaning === 'level2';
+    const isSecond =
+      known === null || stemOf(label) === '成本' || isAgain ? meaning === 'level2' : known.level === 2;
     if (isSecond) level2 = label;
     else {
       level1 = label;

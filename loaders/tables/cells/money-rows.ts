@@ -2,7 +2,7 @@
 import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
-import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
+import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
@@ -19,8 +19,20 @@ export function readProjectMoney(form: readonly TableRow[]): ProjectMoney {
   );
   const unit = unitOf(form);
   return headerRow === undefined
-    ? { ...budgetMoney(labelledAmounts(form, unit)), repairs: [] }
+    ? { ...withExecutionWeight(budgetMoney(labelledAmounts(form, unit)), form), repairs: [] }
     : readEvaluation(form, headerRow, unit);
+}
+
+/** 执行率分值(10): a budget says beforehand what the execution of its money will weigh. */
+function withExecutionWeight(money: BudgetMoney, form: readonly TableRow[]): BudgetMoney {
+  const said = form
+    .flatMap((row) =>
+      filledCells(row).map(({ text }) => /^执行率分值\(?(\d+(?:\.\d+)?)\)?$/.exec(foldText(text))?.[1]),
+    )
+    .find((weight) => weight !== undefined);
+  return said === undefined
+    ? money
+    : { ...money, funding: { ...money.funding, executionWeight: Number(said) } };
 }
 
 function unitOf(form: readonly TableRow[]): MoneyUnit {

@@ -43,6 +43,7 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   weight: { shape: 'number', skip: 6, start: null },
   score: { shape: 'number', skip: 5, start: null },
   reason: { shape: 'text', skip: 0.5, start: null },
+  other: { shape: 'text', skip: 0.5, start: null },
   projects: { shape: 'list', skip: 0, start: null, spans: true },
   amount: { shape: 'number', skip: 0, start: null, spans: true },
 };

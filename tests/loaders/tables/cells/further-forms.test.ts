@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../../loaders/index.ts';
+import type { ProjectRecord } from '../../../../loaders/records.ts';
+
+const read = (department: string, ...rows: string[]): ProjectRecord | undefined =>
+  extractText(
+    'fixture.txt',
+    Buffer.from([`${department}2031年部门预算`, '', '绩效目标表', '（2031年度）', ...rows].join('\n')),
+  )[0]?.projects[0];
+
+describe('a table of a further form', () => {
+  it('keeps the cells of columns that the record has no place for out of the others', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称\t蜂场改造\t\t\t\t\t\t\t',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t1-7月执行情况\t全年预计完成情况\t偏差原因分析\t完成目标可能性',
+      '\t产出指标\t数量指标\t改造蜂场\t≥12个\t按进度完成\t≥12个\t\t确定能',
+      '\t满意度指标\t满意度指标\t蜂农满意度\t≥90%\t按进度完成\t≥90%\t汛期晚\t确定能',
+    );
+    expect(project?.indicators).toMatchObject([
+      { level2: '数量指标', name: '改造蜂场', targetText: '≥12个', actualText: null, deviationReason: null },
+      { level1: '满意度指标', level2: '满意度指标', name: '蜂农满意度', deviationReason: '汛期晚' },
+    ]);
+  });
+
+  it('reads a transfer’s money: the centre’s part and the part of the places', () => {
+    const project = read(
+      '云南省养蜂局',
+      '专项名称\t蜂场改造',
+      '中央主管部门\t农业农村部',
+      '资金情况（万元）\t年度金额：\t126.00',
+      '\t其中：中央补助\t90.00',
+      '\t地方资金\t36.00',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t指标值',
+      '\t产出指标\t成本指标\t改造补助标准\t10000元/亩',
+    );
+    expect(project).toMatchObject({
+      funding: { total: 126 },
+      fundingSources: [
+        { level: 'CENTRAL', amount: 90 },
+        { level: 'PROVINCE', amount: 36, inferred: true },
+      ],
+      indicators: [{ targetValue: 10000, unit: '元/亩' }],
+    });
+  });
+
+  it('reads what the execution of the money will weigh', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称\t蜂场改造\t\t\t',
+      '项目资金（万元）\t年度资金总额：\t86.00\t执行率分值（10）',
+      '\t其中：财政拨款\t86.00\t',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t分值权重（90）',
+      '\t产出指标\t数量指标\t改造蜂场\t≥12个\t90',
+    );
+    expect(project).toMatchObject({
+      funding: { total: 86, fiscal: 86, executionWeight: 10 },
+      indicators: [{ weight: 90 }],
+    });
+  });
+});
