@@ -1,4 +1,5 @@
 /** The root fields that read: one plan each, one call of the store each. */
+import { kindOfId } from '../../src/graph/ids.ts';
 import { nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { BranchResults } from '../../src/graph/plan.ts';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -15,16 +16,28 @@ import { connectionOf } from './connection.ts';
 
 export const rootReading = (rootReads: RootReads): { readonly rootReads: RootReads } => ({ rootReads });
 
-/** Reads a root field's plan: the one place where the API asks the store. */
+/**
+ * Reads a root field's plan: the one place where the API asks the store for nodes.
+ * @param ids where only an earlier answer says of which nodes the plan is
+ */
 export async function readRoot(
   context: Context,
   info: GraphQLResolveInfo,
+  ids?: readonly string[],
 ): Promise<Compiled & { readonly answer: BranchResults }> {
-  const compiled = compiledField(context, info);
+  const compiled =
+    ids === undefined ? compiledField(context, info) : ofNodes(compiledField(context, info), ids);
   if (compiled.plan.branches.length === 0) return { ...compiled, answer: {} };
   const { store, onStatement } = context;
   const answer = await store.read(compiled.plan, onStatement === undefined ? {} : { onStatement });
   return { ...compiled, answer };
+}
+
+/** The plan of these nodes, without the branches of kinds that none of them is of. */
+function ofNodes({ plan, reading }: Compiled, ids: readonly string[]): Compiled {
+  const kinds = new Set(ids.map(kindOfId));
+  const branches = plan.branches.filter(({ kind, withNodes }) => withNodes && kinds.has(kind));
+  return { plan: { start: { type: 'ids', ids }, branches }, reading };
 }
 
 /** The list of all nodes of a kind. */

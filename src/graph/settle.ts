@@ -12,6 +12,7 @@ import { continuations } from './continuations.ts';
 import { groupedBy } from './grouped.ts';
 import type { NodeKind } from './model/index.ts';
 import { disclosures, readStated, together, type Said } from './claims.ts';
+import { withSearchTexts } from './search/searched.ts';
 import type { WriteOutcome } from './store.ts';
 import type { InTransaction, WriteTransaction } from './write-transaction.ts';
 
@@ -85,7 +86,7 @@ async function settle(
   for (const [kind, nodes] of byKind(kept)) {
     await transaction.putNodes(
       kind,
-      nodes.map(({ id, properties }) => ({ kind, id, properties })),
+      nodes.map(({ id, properties }) => withSearchTexts({ kind, id, properties })),
     );
     await transaction.deleteStructuralEdges(
       kind,
@@ -99,7 +100,9 @@ async function settle(
 }
 
 async function createNodes(transaction: WriteTransaction, nodes: readonly GraphBatch['nodes'][number][]) {
-  for (const [kind, ofKind] of byKind(nodes)) await transaction.createNodes(kind, ofKind);
+  for (const [kind, ofKind] of byKind(nodes)) {
+    await transaction.createNodes(kind, ofKind.map(withSearchTexts));
+  }
 }
 
 async function createEdges(transaction: WriteTransaction, edges: readonly GraphEdge[]): Promise<void> {

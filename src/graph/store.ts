@@ -2,6 +2,7 @@
 import type { GraphBatch, GraphEdge, GraphNode } from './batch.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 import type { BranchResults, Plan } from './plan.ts';
+import type { Hit, Search } from './search/search.ts';
 
 /** One statement that an engine ran, as `extensions.statements`, logs and the tests that count them see it. */
 export interface StatementReport {
@@ -27,6 +28,8 @@ export interface GraphStore {
   readonly description: string;
   /** Answers a plan: one result for each of its branches. */
   read(plan: Plan, options?: ReadOptions): Promise<BranchResults>;
+  /** The nodes whose texts hold every word of a search, the best first. */
+  search(search: Search, options?: ReadOptions): Promise<readonly Hit[]>;
   /** Writes all that one document contributes in one transaction, in place of what it contributed before. */
   write(batch: GraphBatch): Promise<WriteOutcome>;
   /** Takes a document and all that only it contributed out of the graph; false where there is no such document. */

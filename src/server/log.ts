@@ -6,7 +6,7 @@ export type Log = YogaLogger;
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Writes one JSON line each on standard error, so that what a command prints stays alone on standard output. */
-export function createLog(level: LogLevel): Log {
+export function createLog(level: LogLevel | 'silent'): Log {
   const lines = pino({ level }, destination({ fd: 2, sync: true }));
   const write =
     (at: LogLevel) =>

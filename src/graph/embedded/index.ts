@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
 import { createPool } from './pool.ts';
 import { readPlan, type Ask } from './read.ts';
+import { searchGraph } from './search.ts';
 import { metaTable, prepareTables } from './tables.ts';
 import { createWriter } from './writer.ts';
 
@@ -69,6 +70,7 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
   return {
     description,
     read: (plan, options) => reading((ask) => readPlan(plan, ask), options),
+    search: (search, options) => reading((ask) => searchGraph(search, ask), options),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),
     counts: () => reading(countAll),

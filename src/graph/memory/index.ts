@@ -8,6 +8,7 @@ import type { GraphStore } from '../store.ts';
 import type { InTransaction } from '../write-transaction.ts';
 import { emptyGraph, type MemoryGraph } from './graph.ts';
 import { readPlan } from './read.ts';
+import { searchGraph } from './search.ts';
 import { beginTransaction } from './transaction.ts';
 
 /** Opens an empty graph that lives as long as the store does. */
@@ -31,6 +32,7 @@ export function createMemoryStore(): GraphStore {
   return {
     description: 'graph in memory',
     read: async (plan) => Promise.resolve(readPlan(graph, plan)),
+    search: async (search) => Promise.resolve(searchGraph(graph, search)),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),
     counts: () => Promise.resolve(countsOf(graph)),

@@ -34,6 +34,8 @@ export interface NodeDefinition {
    * `shared`: several documents may speak of it; it stays while one of them does.
    */
   readonly owner: 'document' | 'shared';
+  /** Texts by which a search finds it, its name first; absent where none does. */
+  readonly searched?: readonly string[];
   /** Without `id`, which every node has. */
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
 }

@@ -69,7 +69,23 @@ export interface Node extends NodeDefinition {
   readonly kind: NodeKind;
 }
 
-export const nodes: Readonly<Record<NodeKind, Node>> = kinds;
+/** Of kinds that a search finds: the name, and all texts, in the form that is searched (`src/graph/search`). */
+export const searchName = 'searchName';
+export const searchText = 'searchText';
+
+const searchProperties: Readonly<Record<string, PropertyDefinition>> = {
+  [searchName]: { type: 'string', description: 'Its name as a search sees it (检索名)', internal: true },
+  [searchText]: { type: 'string', description: 'Its texts as a search sees them (检索文本)', internal: true },
+};
+
+const withSearch = <Definition extends NodeDefinition>(definition: Definition): Definition =>
+  definition.searched === undefined
+    ? definition
+    : { ...definition, properties: { ...definition.properties, ...searchProperties } };
+
+export const nodes = Object.fromEntries(
+  Object.entries(kinds).map(([kind, definition]) => [kind, withSearch<NodeDefinition>(definition)]),
+) as Readonly<Record<NodeKind, Node>>;
 export const edges: Readonly<Record<RelationshipName, Relationship>> = relationships;
 export const nodeKinds = Object.keys(kinds) as readonly NodeKind[];
 export const relationshipNames = Object.keys(relationships) as readonly RelationshipName[];

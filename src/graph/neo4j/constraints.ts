@@ -1,6 +1,7 @@
 /** What the model asks of the database: each kind's `id` is unique, and what filters and orders go by has an index. */
 import { nodeKinds, nodes } from '../model/index.ts';
 import type { Connection } from './connection.ts';
+import { searchIndexStatement } from './search.ts';
 import { textOf } from './values.ts';
 
 /** The node that holds the revision. It is the engine's own and no kind of the model. */
@@ -8,7 +9,7 @@ export const META = '_Graph';
 
 /** The statements that bring a database up to the model; those that have nothing to do change nothing. */
 export function schemaStatements(): readonly string[] {
-  return [...[...nodeKinds, META].map(uniqueId), ...nodeKinds.flatMap(indexes)];
+  return [...[...nodeKinds, META].map(uniqueId), ...nodeKinds.flatMap(indexes), searchIndexStatement];
 }
 
 /** Makes what is missing, waits until the indexes can be used, and sees that there is a revision. */
@@ -34,5 +35,5 @@ function indexes(kind: (typeof nodeKinds)[number]): string[] {
 
 /** A constraint's index has the constraint's name. */
 function nameIn(statement: string): string {
-  return statement.split(' ')[2] ?? '';
+  return /(?:CONSTRAINT|INDEX) (\S+)/.exec(statement)?.[1] ?? '';
 }

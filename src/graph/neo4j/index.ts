@@ -8,6 +8,7 @@ import { META, prepareDatabase } from './constraints.ts';
 import { contentsOf, countsIn } from './contents.ts';
 import { createPrinter } from './printed.ts';
 import { readPlan } from './read.ts';
+import { searchGraph } from './search.ts';
 import { createWriter } from './write.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
   return {
     description: `Neo4j ${connection.version} at ${options.uri}`,
     read: (plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions),
+    search: (search, readOptions) => searchGraph(connection, search, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
     remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
     counts: () => countsIn(connection),

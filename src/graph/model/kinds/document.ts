@@ -7,6 +7,7 @@ export const document = {
   description: 'A published budget or final accounts (部门预算、部门决算)',
   key: ['department', 'kind', 'fiscalYear', 'title'],
   owner: 'document',
+  searched: ['title'],
   properties: {
     title: { type: 'string', description: 'Title as printed (标题)', required: true },
     kind: {

@@ -6,6 +6,7 @@ export const economicCategory = {
   description: 'A category of expenditure by what is paid: class or subclass (支出经济分类科目：类、款)',
   key: ['code'],
   owner: 'shared',
+  searched: ['name', 'code'],
   properties: {
     code: {
       type: 'string',

@@ -7,6 +7,7 @@ export const functionalCategory = {
     'A category of expenditure by function: class, subclass or item (支出功能分类科目：类、款、项)',
   key: ['code'],
   owner: 'shared',
+  searched: ['name', 'code'],
   properties: {
     code: {
       type: 'string',

@@ -8,6 +8,7 @@ export const fundingSource = {
     'Where money comes from: a special fund, or a kind of budget money of one government (资金来源)',
   key: ['category', 'level', 'region', 'name'],
   owner: 'shared',
+  searched: ['name'],
   properties: {
     name: {
       type: 'string',

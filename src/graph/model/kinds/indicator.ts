@@ -34,6 +34,7 @@ export const indicator = {
   description: 'A performance indicator with its target and what was reached (绩效指标)',
   key: ['owner', 'level2', 'name', 'occurrence'],
   owner: 'document',
+  searched: ['name', 'description', 'deviationReason'],
   properties: {
     position: { type: 'int', description: 'Its place in the table, from 1 (次序)', required: true },
     name: { type: 'string', description: 'Name as printed (三级指标)', required: true, indexed: true },

@@ -6,6 +6,7 @@ export const kpi = {
   description: 'The same measure wherever an indicator uses it (同一指标)',
   key: ['name'],
   owner: 'shared',
+  searched: ['name'],
   properties: {
     name: {
       type: 'string',

@@ -7,6 +7,7 @@ export const overallEvaluation = {
     "The whole department's targets in a budget, or how it scored itself against them (部门整体支出绩效)",
   key: ['document'],
   owner: 'document',
+  searched: ['name'],
   properties: {
     name: { type: 'string', description: 'Whom or what it is of, as printed (名称)', required: true },
     code: { type: 'string', description: 'Code of the department as printed (编码)' },

@@ -7,6 +7,7 @@ export const policy = {
   description: 'A published document on which money or a target is based (政策文件、立项依据)',
   key: ['number', 'title where it has no number'],
   owner: 'shared',
+  searched: ['title', 'number'],
   properties: {
     number: {
       type: 'string',

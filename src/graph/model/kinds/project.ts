@@ -6,6 +6,7 @@ export const project = {
   description: 'A named spending item with a performance table of its own (项目)',
   key: ['document', 'unit', 'name', 'occurrence'],
   owner: 'document',
+  searched: ['name', 'code', 'goal', 'annualGoal', 'result'],
   properties: {
     position: { type: 'int', description: 'Its place in the document, from 1 (次序)', required: true },
     name: { type: 'string', description: 'Name as printed (项目名称)', required: true, indexed: true },

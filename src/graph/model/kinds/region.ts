@@ -7,6 +7,7 @@ export const region = {
   description: 'An administrative division (行政区划)',
   key: ['path'],
   owner: 'shared',
+  searched: ['name'],
   properties: {
     path: {
       type: 'string',

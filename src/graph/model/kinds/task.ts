@@ -6,6 +6,7 @@ export const task = {
   description: 'A task of the year that several projects serve (年度工作任务)',
   key: ['document', 'name', 'occurrence'],
   owner: 'document',
+  searched: ['name'],
   properties: {
     position: { type: 'int', description: 'Its place in the document, from 1 (次序)', required: true },
     name: { type: 'string', description: 'Name as printed (任务名称)', required: true, indexed: true },

@@ -7,6 +7,7 @@ export const transfer = {
   description: 'Money that is passed to a lower level of government to spend (对下转移支付)',
   key: ['document', 'unit', 'category', 'project', 'occurrence'],
   owner: 'document',
+  searched: ['projectName'],
   properties: {
     position: { type: 'int', description: 'Its place in the document, from 1 (次序)', required: true },
     projectName: {

@@ -6,6 +6,7 @@ export const unit = {
   description: 'A budget unit inside a department (预算单位、实施单位)',
   key: ['department', 'name'],
   owner: 'shared',
+  searched: ['name', 'code'],
   properties: {
     name: { type: 'string', description: 'Name without （本级） (名称)', required: true, indexed: true },
     code: { type: 'string', description: 'Code of the unit (单位编码)' },

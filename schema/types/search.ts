@@ -1,0 +1,213 @@
+/** `search`: nodes of any kind by words that their texts hold. */
+import type { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { nodeKinds, nodes, type NodeKind } from '../../src/graph/model/index.ts';
+import type { NodeResult } from '../../src/graph/plan.ts';
+import { compareHits, type Hit } from '../../src/graph/search/search.ts';
+import { matchedProperties } from '../../src/graph/search/searched.ts';
+import { termsOf } from '../../src/graph/search/search-form.ts';
+import { badInput } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { readRoot, rootReading } from '../model/list-field.ts';
+import { newBranch } from '../plan/draft.ts';
+import { defaultLimits, type Limits } from '../plan/limits.ts';
+import { atNode, reading } from '../plan/reads.ts';
+import { enter, nodeView, readingOf, type Reading } from '../plan/views.ts';
+
+/** More hits than these are not ranked: who finds so many adds a word. */
+const mostHits = 1_000;
+
+const scores = [1, 0.8, 0.6, 0.4] as const;
+
+const searchedKinds = nodeKinds.filter((kind) => nodes[kind].searched !== undefined);
+
+interface SearchView {
+  readonly hits: readonly Hit[];
+  readonly page: readonly Hit[];
+  readonly start: number;
+  readonly terms: readonly string[];
+  readonly found: ReadonlyMap<string, NodeResult>;
+  readonly reading: Reading;
+}
+
+interface HitView {
+  readonly hit: Hit;
+  readonly node: NodeResult;
+  readonly terms: readonly string[];
+  readonly reading: Reading;
+}
+
+const nodeKindEnum = builder.enumType('NodeKind', {
+  description: 'Kinds of nodes that a search finds (节点类别)',
+  values: Object.fromEntries(
+    searchedKinds.map((kind) => [kind, { value: kind, description: nodes[kind].description }]),
+  ) as Record<NodeKind, { value: NodeKind; description: string }>,
+});
+
+const searchEdge = builder.objectRef<HitView>('SearchEdge').implement({
+  description: 'A node that was found, with how and where (检索结果)',
+  fields: (t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'The node (节点)',
+      extensions: reading((scope, field) => {
+        field.select(atNode({ ...scope, reading: enter(scope.reading, field.key) }));
+      }),
+      resolve: (view, _arguments, _context, info) => nodeView(view.node, readingOf(view, info), info),
+    }),
+    cursor: t.string({
+      description: 'Its place in the results, for after (游标)',
+      extensions: reading(() => undefined),
+      resolve: ({ hit }) => cursorOf(hit),
+    }),
+    score: t.float({
+      description:
+        'How well it fits: 1 where its name is what was asked for, 0.8 where it begins so, 0.6 where the name holds all words, 0.4 where other texts do (相关度)',
+      extensions: reading(() => undefined),
+      resolve: ({ hit }) => scores[hit.rank] ?? 0,
+    }),
+    matched: t.stringList({
+      description: 'Fields of the node in which a word stands (命中字段)',
+      extensions: reading(({ branch }) => {
+        for (const property of nodes[branch.kind].searched ?? []) branch.properties.add(property);
+      }),
+      resolve: ({ node, terms }) => matchedProperties(node.kind, node.properties, terms),
+    }),
+  }),
+});
+
+const searchConnection = builder.objectRef<SearchView>('SearchConnection').implement({
+  description: 'A page of what a search found, the best first (检索结果分页)',
+  fields: (t) => ({
+    edges: t.field({
+      type: [searchEdge],
+      description: 'What was found (结果)',
+      extensions: reading((scope, field) => {
+        scope.branch.withNodes = true;
+        field.select({ ...scope, reading: enter(scope.reading, field.key) });
+      }),
+      resolve: (view, _arguments, _context, info) => {
+        const at = readingOf(view, info);
+        return view.page.flatMap((hit): HitView[] => {
+          const node = view.found.get(hit.id);
+          return node === undefined ? [] : [{ hit, node, terms: view.terms, reading: at }];
+        });
+      },
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Whether there is more, and where to go on (分页信息)',
+      extensions: reading(() => undefined),
+      resolve: ({ hits, page, start }) => {
+        const [first, last] = [page.at(0), page.at(-1)];
+        return {
+          hasNextPage: start + page.length < hits.length,
+          hasPreviousPage: start > 0,
+          startCursor: first === undefined ? null : cursorOf(first),
+          endCursor: last === undefined ? null : cursorOf(last),
+        };
+      },
+    }),
+    totalCount: t.int({
+      description: `How many were found; ${mostHits} where there are more (总数)`,
+      extensions: reading(() => undefined),
+      resolve: ({ hits }) => hits.length,
+    }),
+  }),
+});
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: searchConnection,
+    description:
+      'Nodes whose names, goals, reasons or numbers hold every word of a text: words are parted by spaces and held together by quotation marks; traditional and full-width forms find the same (全文检索)',
+    args: {
+      text: t.arg.string({ required: true, description: 'The words (检索词)' }),
+      kinds: t.arg({
+        type: [nodeKindEnum],
+        description: 'Only nodes of these kinds; all where it is left out (类别)',
+      }),
+      first: t.arg.int({
+        description: 'How many: 50 where it is left out, 500 at most (前几条)',
+      }),
+      after: t.arg.string({ description: 'Only what comes after this cursor (起始游标)' }),
+    },
+    extensions: rootReading((root, { args, limits, select }) => {
+      const limit = pageSize(args['first'] as number | null | undefined, limits);
+      root.start = { type: 'ids', ids: [] };
+      for (const kind of (args['kinds'] as readonly NodeKind[] | null | undefined) ?? searchedKinds) {
+        const branch = newBranch(kind, { page: { limit, direction: 'forward', after: null, before: null } });
+        root.branches.push(branch);
+        select({ branch, from: null, step: null, reading: root.reading });
+      }
+    }),
+    resolve: async (_parent, { text, kinds, first, after }, context, info) => {
+      const terms = termsOf(text);
+      if (terms.length === 0) throw badInput('text holds no word to look for.');
+      const limits = context.limits ?? defaultLimits;
+      const options = context.onStatement === undefined ? {} : { onStatement: context.onStatement };
+      const hits = await context.store.search(
+        { terms, kinds: kinds ?? searchedKinds, most: mostHits },
+        options,
+      );
+      const bound = after == null ? null : hitOfCursor(after);
+      const start = bound === null ? 0 : hits.filter((hit) => compareHits(hit, bound) <= 0).length;
+      const page = hits.slice(start, start + pageSize(first, limits));
+      const { answer, reading: at } = await readRoot(
+        context,
+        info,
+        page.map(({ id }) => id),
+      );
+      const results = Object.values(answer).flatMap((result) => result.edges.map(({ node }) => node));
+      return {
+        hits,
+        page,
+        start,
+        terms,
+        found: new Map(results.map((node) => [node.id, node])),
+        reading: at,
+      };
+    },
+  }),
+);
+
+function pageSize(first: number | null | undefined, limits: Limits): number {
+  if (first == null) return limits.pageSize;
+  if (first < 0) throw badInput(`first is ${first}; give 0 or more.`);
+  if (first > limits.largestPage) {
+    throw badInput(
+      `first is ${first} and the largest page is ${limits.largestPage}; ask for ${limits.largestPage} or less and go on with after: endCursor.`,
+    );
+  }
+  return first;
+}
+
+const cursorSchema = z.tuple([
+  z.literal('search'),
+  z.number(),
+  z.string(),
+  z.enum(nodeKinds as readonly [NodeKind, ...NodeKind[]]),
+  z.string(),
+]);
+
+function cursorOf({ rank, name, kind, id }: Hit): string {
+  return Buffer.from(JSON.stringify(['search', rank, name, kind, id])).toString('base64url');
+}
+
+/** @throws GraphQLError for a text that is no cursor of a search */
+function hitOfCursor(cursor: string): Hit {
+  const refusal: GraphQLError = badInput(
+    'after: this is no cursor of a search; pass an endCursor on as it is.',
+  );
+  let stored: unknown;
+  try {
+    stored = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refusal;
+    throw error;
+  }
+  const parsed = cursorSchema.safeParse(stored);
+  if (!parsed.success) throw refusal;
+  const [, rank, name, kind, id] = parsed.data;
+  return { rank, name, kind, id };
+}
