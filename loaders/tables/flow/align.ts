@@ -40,13 +40,14 @@ const hopeless = 25;
 
 /** @returns the cell lines in reading order; empty for no tokens. */
 export function alignCells(tokens: readonly Token[], known: readonly KnownColumn[]): CellLine[] {
-  const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column }));
+  const unitApart = known.some(({ meaning }) => meaning === 'unit');
+  const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column, unitApart }));
   const endingAt: Reading[][] = tokens.map(() => []);
   /** The cost of the best reading up to each token that is known so far; of the last token, all are compared with their ends. */
   const least = tokens.map(() => Infinity);
   for (let first = 0; first < tokens.length; first += 1) {
     const before = first === 0 ? [null] : beforeToken(tokens, columns, first, endingAt[first - 1] ?? []);
-    for (const piece of piecesFrom(tokens, first)) {
+    for (const piece of piecesFrom(tokens, first, unitApart)) {
       const isLast = piece.last === tokens.length - 1;
       const bound = isLast ? Infinity : (least[piece.last] ?? Infinity) + hopeless;
       const readings = readingsOf(tokens, columns, first, { ...piece, bound }, before);
@@ -81,13 +82,19 @@ function beforeToken(
     const from = columns[reading.column];
     if (from === undefined || reading.cost > least + hopeless) return [];
     const boundary =
-      left.line === token.line ? splitCost(left, token) : endCost(from.shape, reading.text, from.width);
+      left.line === token.line
+        ? splitCost(left, token, from.unitApart)
+        : endCost(from.shape, reading.text, from.width);
     return [{ reading, from, boundary, rowEnd: rowEndCost(columns, reading) }];
   });
 }
 
 /** The pieces that begin at a token: the token alone, with the next one of its line, and so on. */
-function piecesFrom(tokens: readonly Token[], first: number): { last: number; text: string; glue: number }[] {
+function piecesFrom(
+  tokens: readonly Token[],
+  first: number,
+  unitApart: boolean,
+): { last: number; text: string; glue: number }[] {
   const pieces: { last: number; text: string; glue: number }[] = [];
   let glue = 0;
   for (let last = first; last < tokens.length && last < first + longestPiece; last += 1) {
@@ -95,7 +102,7 @@ function piecesFrom(tokens: readonly Token[], first: number): { last: number; te
     const left = tokens[last - 1];
     if (token === undefined || token.line !== tokens[first]?.line) break;
     if (token.column !== tokens[first].column) break;
-    if (last > first && left !== undefined) glue += glueCost(left, token);
+    if (last > first && left !== undefined) glue += glueCost(left, token, unitApart);
     if (glue > hopeless) break;
     pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
   }

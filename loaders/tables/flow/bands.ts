@@ -174,7 +174,7 @@ function cellCost(texts: readonly string[], { meaning, width }: BandColumn): num
     const above = texts[at - 1];
     const end = at === texts.length - 1 ? fullAtEnd * endCost(shape, text, width) : 0;
     if (above === undefined) return cost + end + startCost(meaning, shape, text, width);
-    const wrap = wrapCost(meaning, above, text, { shape, width });
+    const wrap = wrapCost(meaning, above, text, { shape, width, unitApart: false });
     const early = wrap > 0 && width.exact !== null ? notFull : 0;
     return cost + end + wrap + early + continueCost(shape, text, width);
   }, 0);

@@ -19,6 +19,12 @@ const farTooWide = 10;
 const unusuallyWide = 1.5;
 /** A line below a sign, a number and a unit: nothing is missing there. */
 const afterWholeTarget = 9;
+/** A cell that goes on in a column of which no cell is known to. */
+const unseenWrap = 2;
+/** A number and its unit in one cell, although the table has a column for units. */
+const gluedUnit = 4;
+/** Two numbers in one cell: most often two cells. */
+const gluedNumbers = 4;
 /** A label is a cell of its own. */
 const gluedLabel = 6;
 /** What ends an item of a list, or joins it to the next. */
@@ -28,6 +34,8 @@ const listSign = /[；;、，,。：:]$/;
 interface ColumnShape {
   readonly shape: CellShape;
   readonly width: ColumnWidth;
+  /** The table has a column for units: a number is whole without one. */
+  readonly unitApart: boolean;
 }
 
 /** A cell that begins with this text. */
@@ -54,13 +62,13 @@ export function continueCost(shape: CellShape, text: string, width: ColumnWidth)
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
 export function wrapCost(meaning: ColumnMeaning, text: string, next: string, column: ColumnShape): number {
-  const { shape, width } = column;
+  const { shape, width, unitApart } = column;
   if (shape === 'label') return isLabelRemainder(next) && levelLabel(text + next) !== null ? 0 : impossible;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(text)) return 0;
-  const complete = shape === 'target' && isCompleteTarget(text) ? afterWholeTarget : 0;
+  const complete = shape === 'target' && isCompleteTarget(text, unitApart) ? afterWholeTarget : 0;
   const known = width.exact ?? width.atLeast;
-  if (isFull(text, next, known)) return complete + (width.exact === null ? 1 : 0);
+  if (isFull(text, next, known)) return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap);
   // The name of an indicator ends where its line could have held much more: the row has lost its target.
   const farFromFull = meaning === 'name' && printedWidth(text) < known * 0.7;
   return complete + (farFromFull ? 11 : 3);
@@ -74,12 +82,14 @@ export function endCost(shape: CellShape, text: string, width: ColumnWidth): num
 }
 
 /** Two tokens of one line are one cell. Text extraction puts a space between a digit and its Chinese neighbour. */
-export function glueCost(left: Token, right: Token): number {
+export function glueCost(left: Token, right: Token, unitApart: boolean): number {
   const [before, after] = [left.text.at(-1) ?? '', right.text.at(0) ?? ''];
   if (right.wideGap) return 8;
+  if (unitApart && plainDigits(left.text) !== null && isKnownUnit(foldText(right.text))) return gluedUnit;
   if (isSurelyLabel(left.text) || isSurelyLabel(right.text)) return gluedLabel;
   if (/[≥≤=><≧≦$]/.test(before)) return 0;
   if (/[≥≤=><≧≦$]/.test(after)) return 8;
+  if (plainDigits(left.text) !== null && plainDigits(right.text) !== null) return gluedNumbers;
   if (/[0-9]/.test(before) && isChinese(after)) return 0;
   if (isChinese(before) && /[0-9]/.test(after)) return 0.5;
   if (/[A-Za-z0-9%]/.test(before) && /[A-Za-z0-9%]/.test(after)) return 0.5;
@@ -88,8 +98,9 @@ export function glueCost(left: Token, right: Token): number {
 }
 
 /** Two tokens of one line are two cells. */
-export function splitCost(left: Token, right: Token): number {
+export function splitCost(left: Token, right: Token, unitApart: boolean): number {
   if (right.wideGap) return 0;
+  if (unitApart && plainDigits(left.text) !== null && isKnownUnit(foldText(right.text))) return 0;
   const [before, after] = [left.text.at(-1) ?? '', right.text.at(0) ?? ''];
   if (/[0-9]/.test(before) && isChinese(after)) return 2;
   return isChinese(before) && /[0-9]/.test(after) ? 0.5 : 0;
@@ -107,7 +118,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
       return meaning === 'value' && isNumberWithUnit(text) ? 0 : impossible;
     case 'unit':
       if (isKnownUnit(foldText(text))) return -1;
-      return printedWidth(text) <= 5 ? 1 : 8;
+      return printedWidth(text) <= 2 ? 1 : printedWidth(text) <= 4 ? 5 : impossible;
     case 'target':
       if (startsWithSign(text) || /^\d/.test(text)) return -2;
       if (isSurelyLabel(text)) return 8;
@@ -157,9 +168,11 @@ function isNumberWithUnit(text: string): boolean {
   return parts !== null && isKnownUnit(parts[1] ?? '');
 }
 
-/** A sign, a number and its unit: nothing is missing. */
-function isCompleteTarget(text: string): boolean {
-  return startsWithSign(text) && readMeasure(text).unit !== null;
+/** A number and its unit: nothing is missing. */
+function isCompleteTarget(text: string, unitApart: boolean): boolean {
+  if (unitApart && plainDigits(text) !== null) return true;
+  const { unit } = readMeasure(text);
+  return unit !== null && (startsWithSign(text) || /^[\d.,]+\D{1,4}$/.test(text));
 }
 
 function startsWithSign(text: string): boolean {

@@ -75,7 +75,11 @@ function headerInLines(
   const line = lines[index];
   if (line === undefined || line.cells.filter((cell) => cell !== '').length > 1) return null;
   const inLines = (count: number): Token[] => tokens.slice(index, index + count).flat();
-  return beginsHeader(kind, inLines(longestWord)) ? headerAt(kind, inLines(headerLines), 0) : null;
+  // The label beside the whole table may begin in the header's line: 年度 | 一级指标 …, and below it 绩效 and 指标.
+  const beside = kind === 'indicators' && /^年度?$/.test(tokens[index]?.[0]?.text ?? '') ? 1 : 0;
+  return beginsHeader(kind, inLines(longestWord).slice(beside))
+    ? headerAt(kind, inLines(headerLines), beside)
+    : null;
 }
 
 /** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */
@@ -112,7 +116,7 @@ function titleStart(lines: readonly SourceLine[], from: number, at: number): num
     const text = foldText(lines[index]?.text ?? '');
     joined = text + joined;
     if (/[。;]/.test(joined)) break;
-    if (/^\d{1,3}[、.]\D?/.test(text) && /^\d{1,3}[、.].*表/.test(joined)) return index;
+    if (/^\d{1,3}[、.](?!\d)/.test(text) && /^\d{1,3}[、.].*表/.test(joined)) return index;
   }
   return at;
 }

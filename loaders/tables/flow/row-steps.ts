@@ -33,6 +33,8 @@ export interface Column {
   readonly start: number | null;
   readonly spans?: true;
   readonly width: ColumnWidth;
+  /** The table has a column for units. */
+  readonly unitApart: boolean;
 }
 
 /** A reading that may go on, with what does not depend on how. */

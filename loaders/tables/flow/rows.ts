@@ -81,6 +81,15 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
   return readings;
 }
 
+/** Columns that some tables fill in every row and others in few, with the most that a row without them costs. */
+const sparse: Partial<Record<ColumnMeaning, number>> = {
+  description: Infinity,
+  basis: Infinity,
+  // A target in words has neither, however seldom it comes.
+  operator: 2,
+  unit: 2,
+};
+
 /**
  * How the rows of these tables are made. In some every row prints its own label, in others a label spans rows and most
  * rows begin with the name; in some every row has a description. The rarer something is, the more it costs.
@@ -96,8 +105,10 @@ function learnHabits(
     const begun = readings.flat().filter((line) => line.startsRow && line.column === column).length;
     return { start: rarity(begun) };
   }
-  if (meaning === 'description' || meaning === 'basis' || meaning === 'unit') {
-    return { skip: rarity(rows - readings.reduce((sum, lines) => sum + rowsWith(column, lines), 0)) };
+  const most = sparse[meaning];
+  if (most !== undefined) {
+    const without = rows - readings.reduce((sum, lines) => sum + rowsWith(column, lines), 0);
+    return { skip: Math.min(most, rarity(without)) };
   }
   return {};
 }

@@ -1,0 +1,46 @@
+/** The same table gives the same record, whatever form text extraction gives it. */
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../../loaders/index.ts';
+import { contentsOf, type Contents } from './contents.ts';
+import { expectedProject } from './expected.ts';
+import { asLaidOut, asLaidOutFromTheTop } from './laid-out.ts';
+import { asCellLines, asHtml, asPipes, asRowLines, asTabs } from './printers.ts';
+import { randomOf } from './random.ts';
+import { sheetOf, tableKinds, type TableKind } from './tables.ts';
+
+const forms = {
+  pipes: asPipes,
+  tabs: asTabs,
+  HTML: asHtml,
+  'a cell in a line': asCellLines,
+  'a row in a line': asRowLines,
+  'laid out with spaces': asLaidOut,
+  'laid out with spaces, cells from the top': asLaidOutFromTheTop,
+} as const;
+
+const seeds = Array.from({ length: Number(process.env['FORM_SEEDS'] ?? 12) }, (_, seed) => seed + 1);
+
+interface Printed {
+  readonly contents: readonly Contents[];
+  readonly text: string;
+}
+
+function printed(kind: TableKind, form: keyof typeof forms, seed: number): Printed {
+  const random = randomOf(seed);
+  const contents = Array.from({ length: random.whole(1, 3) }, (_, at) => contentsOf(random, at));
+  const sheets = contents.map((one) => forms[form](sheetOf(one, kind, random)));
+  const title = `云岭县水利局2024年度部门${tableKinds[kind].evaluation ? '决算' : '预算'}\n\n`;
+  return { contents, text: title + sheets.join('\n') };
+}
+
+describe.each(Object.keys(tableKinds) as TableKind[])('%s', (kind) => {
+  it.each(Object.keys(forms) as (keyof typeof forms)[])('reads the same from %s', (form) => {
+    for (const seed of seeds) {
+      const { contents, text } = printed(kind, form, seed);
+      const [record] = extractText(`seed-${String(seed)}.txt`, Buffer.from(text, 'utf8'));
+      expect(record?.projects, `seed ${String(seed)}\n${text}`).toMatchObject(
+        contents.map((one) => expectedProject(one, kind)),
+      );
+    }
+  });
+});
