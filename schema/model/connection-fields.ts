@@ -3,7 +3,7 @@ import type { FieldMap, InputFieldMap } from '@pothos/core';
 import { connectionsOf, type Connection, type NodeKind } from '../../src/graph/model/index.ts';
 import { builder, type OutputFields } from '../builder.ts';
 import { allOf, filterOfEdgeWhere, filterOfWhere } from '../plan/filter.ts';
-import { defaultOrder, orderOfArgument } from '../plan/order.ts';
+import { defaultOrder, orderOfArguments } from '../plan/order.ts';
 import { pageOf } from '../plan/page.ts';
 import { atNode, follow, reading } from '../plan/reads.ts';
 import { linked, nodeView, readingOf, type NodeView } from '../plan/views.ts';
@@ -72,17 +72,15 @@ function manyField(t: OutputFields<NodeView>, from: NodeKind, connection: Connec
     args: listArguments(t as OutputFields<unknown>, target, relationship),
     extensions: reading((scope, { key, args, limits, select }) => {
       const step = { relationship, direction };
-      const given = [
-        ...orderOfArgument('edge', args['edgeOrderBy']),
-        ...orderOfArgument('node', args['orderBy']),
-      ];
+      const { order: given, measures } = orderOfArguments(target, relationship, args);
       const order = given.length > 0 ? given : defaultOrder(from, step, target);
       const filter = allOf([
         filterOfWhere(target, args['where']),
         filterOfEdgeWhere(relationship, args['edgeWhere'], 'edgeWhere'),
       ]);
-      const page = pageOf(args, order, { kind: target, relationship }, limits);
-      for (const end of follow(scope, { key }, step, [target], { filter, order, page })) select(end);
+      const page = pageOf(args, order, { kind: target, relationship, measures }, limits);
+      for (const end of follow(scope, { key }, step, [target], { filter, order, measures, page }))
+        select(end);
     }),
     resolve: (view, _arguments, _context, info) => {
       const at = readingOf(view, info);

@@ -9,7 +9,7 @@ import type { Compiled, RootReads } from '../plan/compile.ts';
 import { newBranch } from '../plan/draft.ts';
 import { filterOfWhere } from '../plan/filter.ts';
 import { compiledField } from '../plan/operation.ts';
-import { orderOfArgument } from '../plan/order.ts';
+import { orderOfArguments } from '../plan/order.ts';
 import { pageOf } from '../plan/page.ts';
 import { listArguments } from './connection-fields.ts';
 import { connectionOf } from './connection.ts';
@@ -47,11 +47,12 @@ export function listField(t: QueryFields, kind: NodeKind) {
     description: nodes[kind].description,
     args: listArguments(t as unknown as OutputFields<unknown>, kind, null),
     extensions: rootReading((root, { args, limits, select }) => {
-      const order = orderOfArgument('node', args['orderBy']);
+      const { order, measures } = orderOfArguments(kind, null, args);
       const branch = newBranch(kind, {
         filter: filterOfWhere(kind, args['where']),
         order,
-        page: pageOf(args, order, { kind, relationship: null }, limits),
+        measures,
+        page: pageOf(args, order, { kind, relationship: null, measures }, limits),
       });
       root.branches.push(branch);
       root.reading.order = order;

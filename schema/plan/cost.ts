@@ -53,7 +53,7 @@ function costOfBranch(branch: Branch, unpaged: number, times: number, limits: Li
   const below = together(links);
   return {
     rows: rows + (branch.withCount ? times : 0) + below.rows,
-    depth: Math.max(below.depth + 1, filterDepth(branch.filter) + 1),
+    depth: Math.max(below.depth + 1, filterDepth(branch.filter) + 1, orderDepth(branch) + 1),
   };
 }
 
@@ -62,6 +62,11 @@ function together(costs: readonly Cost[]): Cost {
     (sum, cost) => ({ depth: Math.max(sum.depth, cost.depth), rows: sum.rows + cost.rows }),
     free,
   );
+}
+
+/** A measure goes through its connection, and its condition through more. */
+function orderDepth({ measures = [] }: Branch): number {
+  return measures.reduce((deepest, { filter }) => Math.max(deepest, 1 + filterDepth(filter)), 0);
 }
 
 function filterDepth(filter: Filter | null): number {

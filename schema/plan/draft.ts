@@ -1,11 +1,12 @@
 /** A plan while it is being compiled: the same shape, open for additions. */
 import type { NodeKind } from '../../src/graph/model/index.ts';
-import type { Branch, Filter, Link, OrderKey, Page, Step } from '../../src/graph/plan.ts';
+import type { Branch, Filter, Link, Measure, OrderKey, Page, Step } from '../../src/graph/plan.ts';
 
 export interface BranchDraft {
   readonly kind: NodeKind;
   readonly filter: Filter | null;
   readonly order: readonly OrderKey[];
+  readonly measures: readonly Measure[];
   readonly page: Page | null;
   readonly properties: Set<string>;
   readonly edgeProperties: Set<string>;
@@ -23,6 +24,7 @@ export interface LinkDraft {
 export interface BranchRequest {
   readonly filter?: Filter | null;
   readonly order?: readonly OrderKey[];
+  readonly measures?: readonly Measure[];
   /** null: all of them. */
   readonly page?: Page | null;
 }
@@ -32,6 +34,7 @@ export function newBranch(kind: NodeKind, request: BranchRequest = {}): BranchDr
     kind,
     filter: request.filter ?? null,
     order: request.order ?? [],
+    measures: request.measures ?? [],
     page: request.page ?? null,
     properties: new Set(),
     edgeProperties: new Set(),
@@ -51,11 +54,12 @@ export function addLink(branch: BranchDraft, wished: string, link: LinkDraft): s
 
 /** The draft as a plan's branch. Properties are in the model's order, whatever the query's, so equal wishes are equal plans. */
 export function finished(draft: BranchDraft): Branch {
-  const { kind, filter, order, page, withNodes, withCount } = draft;
+  const { kind, filter, order, measures, page, withNodes, withCount } = draft;
   return {
     kind,
     filter,
     order,
+    ...(measures.length === 0 ? {} : { measures }),
     page,
     properties: [...draft.properties].sort(),
     edgeProperties: [...draft.edgeProperties].sort(),

@@ -1,8 +1,9 @@
 /** Places in an order: as a filter over its keys, and as the opaque text that clients pass back. */
 import { z } from 'zod';
 import { edges, propertyOf, type NodeKind, type PropertyType, type RelationshipName } from './model/index.ts';
+import { definitionOfMeasure, measureOf } from './measure.ts';
 import { orderOf } from './order.ts';
-import type { Branch, Cursor, Filter, OrderKey, Value } from './plan.ts';
+import type { Branch, Cursor, Filter, Measure, OrderKey, Value } from './plan.ts';
 
 /** A text that is no cursor, or one of another order. The message says what to do. */
 export class InvalidCursor extends Error {
@@ -98,6 +99,8 @@ export function encodeCursor(cursor: Cursor, order: readonly OrderKey[]): string
 export interface Ordered {
   readonly kind: NodeKind;
   readonly relationship: RelationshipName | null;
+  /** What its order computes. */
+  readonly measures?: readonly Measure[];
 }
 
 /**
@@ -146,13 +149,17 @@ const writtenAs: Readonly<Partial<Record<PropertyType, string>>> = {
 };
 
 /** Whether a cursor's value can be one of the property that it stands for. */
-function fits(value: WrittenValue, key: OrderKey | undefined, { kind, relationship }: Ordered): boolean {
+function fits(value: WrittenValue, key: OrderKey | undefined, ordered: Ordered): boolean {
   if (key === undefined) return false;
   if (value === null) return true;
-  const { on, property } = key;
-  const edge = relationship === null ? undefined : edges[relationship].properties[property];
-  const definition = on === 'edge' ? edge : propertyOf(kind, property);
+  const definition = definitionOf(key, ordered);
   return definition !== undefined && typeof value === writtenAs[definition.type];
+}
+
+function definitionOf({ on, property }: OrderKey, ordered: Ordered) {
+  if (on === 'node') return propertyOf(ordered.kind, property);
+  if (on === 'measure') return definitionOfMeasure(measureOf(ordered, property));
+  return ordered.relationship === null ? undefined : edges[ordered.relationship].properties[property];
 }
 
 function shortened(text: string): string {
@@ -161,6 +168,6 @@ function shortened(text: string): string {
 
 function signature(order: readonly OrderKey[]): string {
   return order
-    .map((key) => `${key.descending ? '-' : '+'}${key.on === 'edge' ? 'edge.' : ''}${key.property}`)
+    .map((key) => `${key.descending ? '-' : '+'}${key.on === 'node' ? '' : `${key.on}.`}${key.property}`)
     .join(',');
 }

@@ -1,6 +1,6 @@
 /** The one form of filters that executors print: negations stand at the leaves. */
 import type { NodeKind } from './model/index.ts';
-import type { Comparison, Filter, Step, Value } from './plan.ts';
+import type { Comparison, Filter, Operand, Step, Value } from './plan.ts';
 
 /**
  * A filter without `not`, `ne` and `every`.
@@ -22,7 +22,7 @@ export type NormalFilter =
 
 export interface NormalComparison {
   readonly type: 'compare';
-  readonly on: 'node' | 'edge';
+  readonly on: Operand;
   readonly property: string;
   readonly comparison: Exclude<Comparison, 'ne'>;
   readonly value: Value;

@@ -1,6 +1,6 @@
 /** From the rows that an executor fetched to the page that was asked for. */
 import { orderOf } from './order.ts';
-import type { Branch, BranchResult, Cursor, EdgeResult, Value } from './plan.ts';
+import type { Branch, BranchResult, Cursor, EdgeResult, Operand, Value } from './plan.ts';
 
 /**
  * Cuts an executor's rows to the page of the branch.
@@ -29,7 +29,7 @@ export function resultOf(
 export function cursorOf(
   branch: Pick<Branch, 'order'>,
   id: string,
-  valueOf: (on: 'node' | 'edge', property: string) => Value,
+  valueOf: (on: Operand, property: string) => Value,
 ): Cursor {
   return {
     values: orderOf(branch)

@@ -27,8 +27,8 @@ export type Filter =
   | { readonly type: 'not'; readonly filter: Filter }
   | {
       readonly type: 'compare';
-      /** A property of the node, or of the edge that led to it where `on` says so. */
-      readonly on: 'node' | 'edge';
+      /** A property of the node, or of the edge that led to it where `on` says so; a measure only in a page's bounds. */
+      readonly on: Operand;
       readonly property: string;
       readonly comparison: Comparison;
       /** A list for `in`, a boolean for `isNull`; never null. */
@@ -44,9 +44,27 @@ export type Filter =
       readonly filter: Filter | null;
     };
 
+/** Whose value is compared or ordered by: the node's, its edge's, or one that is computed of what it is connected with. */
+export type Operand = 'node' | 'edge' | 'measure';
+
+/**
+ * A value computed of what a node is connected with: how many there are, or the sum of an amount that they or the
+ * edges to them have (missing where none has one). Only money and whole numbers are summed, so that the sum is exact.
+ */
+export interface Measure {
+  /** Unique in its branch; an order names it as its property. */
+  readonly alias: string;
+  readonly step: Step;
+  readonly kind: NodeKind;
+  /** Which of them count, by node and edge; null: all. */
+  readonly filter: Filter | null;
+  /** null: their number. */
+  readonly sum: { readonly on: 'node' | 'edge'; readonly property: string } | null;
+}
+
 /** Missing values come last, whichever way. The executor adds `id`, ascending, as the last key of every order. */
 export interface OrderKey {
-  readonly on: 'node' | 'edge';
+  readonly on: Operand;
   readonly property: string;
   readonly descending: boolean;
 }
@@ -70,6 +88,8 @@ export interface Branch {
   readonly kind: NodeKind;
   readonly filter: Filter | null;
   readonly order: readonly OrderKey[];
+  /** What the order goes by beside properties; none where it is left out. */
+  readonly measures?: readonly Measure[];
   /** null: all of them (to-one connections, nodes by id, sources). */
   readonly page: Page | null;
   /** Properties of the node, without `id`, which always comes. */

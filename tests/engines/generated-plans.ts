@@ -9,7 +9,8 @@ import {
   type PropertyDefinition,
 } from '../../src/graph/model/index.ts';
 import { cursorOf } from '../../src/graph/page.ts';
-import type { Branch, Cursor, Link, OrderKey, Page, Plan } from '../../src/graph/plan.ts';
+import { definitionOfMeasure, measureOf } from '../../src/graph/measure.ts';
+import type { Branch, Cursor, Link, Measure, OrderKey, Page, Plan, Value } from '../../src/graph/plan.ts';
 import { definitionsAt, filterAt, stepsFrom, type Place } from './generated-filters.ts';
 
 /** What the graph holds, for cursors and ids that are there. */
@@ -18,9 +19,31 @@ export interface Known {
   readonly edges: readonly GraphEdge[];
 }
 
-function orderAt(place: Place): fc.Arbitrary<OrderKey[]> {
-  const keys: (readonly ['node' | 'edge', string])[] = [
+/** Measures along any step from the place: how many, or the sum of an amount. */
+function measuresAt({ kind }: Place): fc.Arbitrary<Measure[]> {
+  const measure = fc.constantFrom(...(stepsFrom.get(kind) ?? [])).chain(({ step, kind: end }) => {
+    const through = step.relationship;
+    const summable = definitionsAt({ kind: end, through }).filter(([, , { type }]) => summed.has(type));
+    const sums = summable.map(([on, property]) => ({ on, property }));
+    return fc.record({
+      step: fc.constant(step),
+      kind: fc.constant(end),
+      filter: fc.option(filterAt({ kind: end, through }, 1), { freq: 1 }),
+      sum: fc.constantFrom(null, ...sums),
+    });
+  });
+  return fc
+    .array(measure, { maxLength: 2 })
+    .map((measures) => measures.map((one, index) => ({ ...one, alias: `measure${index}` })));
+}
+
+const summed = new Set<PropertyDefinition['type']>(['money', 'int']);
+
+function orderAt(place: Place, measures: readonly Measure[]): fc.Arbitrary<OrderKey[]> {
+  const keys: (readonly [OrderKey['on'], string])[] = [
     ['node', 'id'],
+    // Often: they are what an order by measures is for.
+    ...measures.flatMap(({ alias }) => Array.from({ length: 6 }, () => ['measure', alias] as const)),
     ...definitionsAt(place).map(([on, name]) => [on, name] as const),
   ];
   const key = fc
@@ -33,7 +56,7 @@ function orderAt(place: Place): fc.Arbitrary<OrderKey[]> {
 function cursorAt(
   known: Known,
   { kind, through }: Place,
-  order: readonly OrderKey[],
+  { order, measures }: Ordered,
 ): fc.Arbitrary<Cursor | null> {
   const rows = known.nodes
     .filter((node) => node.kind === kind)
@@ -45,19 +68,21 @@ function cursorAt(
       return reached.length === 0 ? [{ node, edge: null }] : reached.map((edge) => ({ node, edge }));
     });
   if (rows.length === 0) return fc.constant(null);
-  const place = fc
-    .constantFrom(...rows)
-    .map(({ node, edge }) =>
-      cursorOf(
-        { order },
-        node.id,
-        (on, property) => (on === 'edge' ? edge : node)?.properties[property] ?? null,
-      ),
-    );
+  const numbers = fc.array(fc.constantFrom(null, 0, 1, 2, 5), { minLength: 2, maxLength: 2 });
+  const place = fc.tuple(fc.constantFrom(...rows), numbers).map(([{ node, edge }, computed]) =>
+    cursorOf({ order }, node.id, (on, property): Value => {
+      if (on !== 'measure') return (on === 'edge' ? edge : node)?.properties[property] ?? null;
+      const { type, required } = definitionOfMeasure(measureOf({ kind, measures }, property));
+      const number = computed[property.endsWith('0') ? 0 : 1] ?? (required === true ? 0 : null);
+      return type === 'money' && number !== null ? BigInt(number) : number;
+    }),
+  );
   return fc.option(place, { freq: 1 });
 }
 
-function pageAt(known: Known, place: Place, order: readonly OrderKey[]): fc.Arbitrary<Page> {
+type Ordered = Required<Pick<Branch, 'order' | 'measures'>>;
+
+function pageAt(known: Known, place: Place, order: Ordered): fc.Arbitrary<Page> {
   return fc.record({
     limit: fc.integer({ min: 1, max: 4 }),
     direction: fc.constantFrom('forward' as const, 'backward' as const),
@@ -71,18 +96,21 @@ const someOf = (definitions: Readonly<Record<string, PropertyDefinition>>) =>
 
 function branchAt(known: Known, place: Place, depth: number): fc.Arbitrary<Branch> {
   const { kind, through } = place;
-  return orderAt(place).chain((order) =>
+  const ordered = measuresAt(place).chain((measures) =>
+    orderAt(place, measures).map((order): Ordered => ({ order, measures })),
+  );
+  return ordered.chain(({ order, measures }) =>
     fc
       .record({
         filter: fc.option(filterAt(place, 2), { freq: 2 }),
-        page: fc.option(pageAt(known, place, order), { freq: 2 }),
+        page: fc.option(pageAt(known, place, { order, measures }), { freq: 2 }),
         properties: someOf(kinds[kind].properties),
         edgeProperties: someOf(through === null ? {} : relationships[through].properties),
         withNodes: fc.boolean().chain((rarely) => (rarely ? fc.boolean() : fc.constant(true))),
         withCount: fc.boolean(),
         links: depth === 0 ? fc.constant([]) : linksFrom(known, kind, depth - 1),
       })
-      .map((branch) => ({ kind, order, ...branch, ...(branch.withNodes ? {} : onlyTheNumber) })),
+      .map((branch) => ({ kind, order, measures, ...branch, ...(branch.withNodes ? {} : onlyTheNumber) })),
   );
 }
 

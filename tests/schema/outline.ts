@@ -1,5 +1,5 @@
 /** A plan as a few readable lines, for tests that compare plans. */
-import type { Branch, Filter, Plan } from '../../src/graph/plan.ts';
+import type { Branch, Filter, Measure, Plan } from '../../src/graph/plan.ts';
 
 export function outline({ start, branches }: Plan): string {
   const from = start.type === 'all' ? 'all' : `ids ${start.ids.join(' ')}`;
@@ -7,9 +7,23 @@ export function outline({ start, branches }: Plan): string {
 }
 
 function lines(branch: Branch, head: string, depth: number): string[] {
-  const { kind, filter, order, page, properties, edgeProperties, withNodes, withCount } = branch;
+  const {
+    kind,
+    filter,
+    order,
+    measures = [],
+    page,
+    properties,
+    edgeProperties,
+    withNodes,
+    withCount,
+  } = branch;
   const indent = '  '.repeat(depth);
-  const keys = order.map(({ on, property, descending }) => `${on}.${property}${descending ? '↓' : '↑'}`);
+  const keys = order.map(({ on, property, descending }) => {
+    const measure = measures.find(({ alias }) => on === 'measure' && alias === property);
+    const name = measure === undefined ? `${on}.${property}` : measureText(measure);
+    return `${name}${descending ? '↓' : '↑'}`;
+  });
   const facts = [
     withNodes ? `nodes(${properties.join(' ')})` : null,
     edgeProperties.length > 0 ? `edges(${edgeProperties.join(' ')})` : null,
@@ -30,6 +44,12 @@ function lines(branch: Branch, head: string, depth: number): string[] {
       ),
     ),
   ];
+}
+
+function measureText({ step, kind, filter, sum }: Measure): string {
+  const of = `${step.direction === 'out' ? '' : '<'}${step.relationship} ${kind}`;
+  const where = filter === null ? '' : ` where ${condition(filter)}`;
+  return `[${sum === null ? 'count' : `sum ${sum.on}.${sum.property}`} of ${of}${where}]`;
 }
 
 function condition(filter: Filter): string {

@@ -2,10 +2,13 @@
 import { boundsOf } from '../cursor.ts';
 import { normalForm } from '../filter.ts';
 import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
 import { orderOf, reversed } from '../order.ts';
-import type { Branch, Filter, OrderKey, Step } from '../plan.ts';
-import { quoted, readExpression } from './columns.ts';
+import type { Branch, Filter, Operand, OrderKey, Step } from '../plan.ts';
+import { quoted, readExpression, readVariable } from './columns.ts';
 import { conditionOf, pattern, where, type Subject } from './condition.ts';
+import { measureVariable } from './measure-variable.ts';
+import { measuring } from './measures.ts';
 import { isMarked, offsetOf } from './marks.ts';
 import { statementOf, type Clause, type Parameters, type Statement } from './statement.ts';
 
@@ -28,7 +31,7 @@ export interface Place {
 
 /** A value that a row brings along, under a name of its own. */
 export interface Column {
-  readonly on: 'node' | 'edge';
+  readonly on: Operand;
   readonly property: string;
   readonly definition: PropertyDefinition;
   readonly alias: string;
@@ -45,12 +48,14 @@ export function columnsOf(branch: Branch, origin: Origin, withProperties: boolea
   const distinct = new Map(wanted.map((one) => [`${one.on} ${one.property}`, one]));
   return [...distinct.values()].map((one, index) => ({
     ...one,
-    definition: definitionOf(branch.kind, origin, one.on, one.property),
+    definition: definitionOf(branch, origin, one.on, one.property),
     alias: `c${index}`,
   }));
 }
 
-function definitionOf(kind: NodeKind, origin: Origin, on: 'node' | 'edge', property: string) {
+function definitionOf(branch: Branch, origin: Origin, on: Operand, property: string) {
+  const { kind } = branch;
+  if (on === 'measure') return definitionOfMeasure(measureOf(branch, property));
   if (on === 'node') return propertyOf(kind, property);
   const definition =
     origin.type === 'step' ? edges[origin.step.relationship].properties[property] : undefined;
@@ -69,14 +74,13 @@ export function rowsStatement(
   limit: number | null,
 ): Statement {
   return statementOf((parameters) => [
-    ...matched(branch, origin, boundsOf(branch), parameters),
+    ...measured(branch, origin, parameters),
     `RETURN ${[
       ...(origin.type === 'step' ? [`${offsetOf('p')} AS parent`] : []),
       'n.id AS id',
       `${offsetOf('n')} AS place`,
       ...columns.map(
-        ({ on, property, definition, alias }) =>
-          `${readExpression(on === 'node' ? 'n' : 'e', property, definition)} AS ${alias}`,
+        ({ on, property, definition, alias }) => `${valueOf(branch, on, property, definition)} AS ${alias}`,
       ),
     ].join(', ')}`,
     `ORDER BY ${orderBy(branch, columns)}`,
@@ -115,11 +119,7 @@ function matched(
   bounds: Filter | null,
   parameters: Parameters,
 ): readonly string[] {
-  const subject: Subject = {
-    kind: branch.kind,
-    node: 'n',
-    edge: origin.type === 'step' ? { relationship: origin.step.relationship, variable: 'e' } : null,
-  };
+  const subject = subjectOf(branch, origin);
   const conditions = [branch.filter, bounds].flatMap((filter) =>
     filter === null ? [] : [conditionOf(normalForm(filter), subject)],
   );
@@ -135,6 +135,39 @@ function matched(
   // Of what a lookup gives, IS NULL and others look at the first row only (0.19.1); DISTINCT makes new rows of it.
   const ids = [...new Set(origin.ids)];
   return [`${lookUp(branch.kind, ids, parameters)} WITH DISTINCT n`, where(conditions, parameters)];
+}
+
+function subjectOf(branch: Branch, origin: Origin): Subject {
+  return {
+    kind: branch.kind,
+    node: 'n',
+    edge: origin.type === 'step' ? { relationship: origin.step.relationship, variable: 'e' } : null,
+    measures: branch.measures ?? [],
+  };
+}
+
+/** The rows of a page's bounds. Where the order goes by measures, these are computed first: the bounds speak of them. */
+function measured(branch: Branch, origin: Origin, parameters: Parameters): readonly string[] {
+  const bounds = boundsOf(branch);
+  const keys = orderOf(branch).filter(({ on }) => on === 'measure');
+  if (keys.length === 0) return matched(branch, origin, bounds, parameters);
+  const carried = origin.type === 'step' ? ['p', 'e', 'n'] : ['n'];
+  const aliases = [...new Set(keys.map(({ property }) => property))];
+  return [
+    ...matched(branch, origin, null, parameters),
+    ...measuring(
+      aliases.map((alias) => measureOf(branch, alias)),
+      subjectOf(branch, origin),
+      carried,
+      parameters,
+    ),
+    bounds === null ? '' : where([conditionOf(normalForm(bounds), subjectOf(branch, origin))], parameters),
+  ];
+}
+
+function valueOf(branch: Branch, on: Operand, property: string, definition: PropertyDefinition): string {
+  if (on === 'measure') return readVariable(measureVariable(branch.measures, property), definition);
+  return readExpression(on === 'node' ? 'n' : 'e', property, definition);
 }
 
 /** An equation of the key is looked up in its index, a list of keys is not. */

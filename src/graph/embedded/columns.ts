@@ -67,9 +67,13 @@ export function parameterOf({ type }: PropertyDefinition, value: Value): Clause 
  * The expression that returns a property. Money is read as INT128, the one whole-number type that the driver hands
  * over as a bigint; as INT64 it would be a float and lose 分 beyond 2^53.
  */
-export function readExpression(variable: string, name: string, { type }: PropertyDefinition): string {
-  const property = `${variable}.${quoted(name)}`;
-  return type === 'money' ? `CAST(${property} AS INT128)` : property;
+export function readExpression(variable: string, name: string, definition: PropertyDefinition): string {
+  return readVariable(`${variable}.${quoted(name)}`, definition);
+}
+
+/** The same of a variable that holds the value. */
+export function readVariable(variable: string, { type }: PropertyDefinition): string {
+  return type === 'money' ? `CAST(${variable} AS INT128)` : variable;
 }
 
 /** A returned value as the model declares it. */
@@ -77,6 +81,8 @@ export function fromColumn({ type }: PropertyDefinition, value: EngineValue | un
   if (value === null || value === undefined) return null;
   if (type === 'json') return fromStoredJson(asText(value));
   if (type === 'money') return BigInt(value as bigint | number);
+  // A sum of whole numbers comes as a bigint.
+  if (type === 'int') return Number(value);
   return value;
 }
 

@@ -1,8 +1,10 @@
 /** Filters in normal form as conditions of this engine's Cypher. Values are parameters, never text. */
 import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
 import type { NormalComparison, NormalFilter } from '../filter.ts';
-import type { Step } from '../plan.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
+import type { Measure, Step } from '../plan.ts';
 import { parameterOf, quoted } from './columns.ts';
+import { measureVariable } from './measure-variable.ts';
 import type { Clause, Parameters } from './statement.ts';
 
 /** What a condition speaks of: a node, and the edge that led to it where there is one. */
@@ -10,6 +12,8 @@ export interface Subject {
   readonly kind: NodeKind;
   readonly node: string;
   readonly edge: { readonly relationship: Step['relationship']; readonly variable: string } | null;
+  /** What was computed of the node before. */
+  readonly measures?: readonly Measure[];
 }
 
 /** The condition that a filter puts on its subject. */
@@ -53,7 +57,11 @@ function comparison(filter: NormalComparison, subject: Subject): Clause {
 }
 
 /** The property that is compared, with its definition. Throws where the subject has none of this name. */
-function operand({ on, property }: NormalComparison, { kind, node, edge }: Subject) {
+function operand({ on, property }: NormalComparison, { kind, node, edge, measures }: Subject) {
+  if (on === 'measure') {
+    const definition = definitionOfMeasure(measureOf({ kind, measures: measures ?? [] }, property));
+    return { definition, text: measureVariable(measures, property) };
+  }
   if (on === 'node') return { definition: propertyOf(kind, property), text: `${node}.${quoted(property)}` };
   const definition: PropertyDefinition | undefined =
     edge === null ? undefined : edges[edge.relationship].properties[property];

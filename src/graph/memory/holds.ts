@@ -12,6 +12,7 @@ export function holds(graph: MemoryGraph, filter: Filter, row: Row): boolean {
     case 'not':
       return !holds(graph, filter.filter, row);
     case 'compare':
+      if (filter.on === 'measure') throw new Error('A filter cannot compare a measure');
       return compares(valueOf(row, filter.on, filter.property), filter.comparison, filter.value);
     case 'related': {
       const related = neighbours(graph, row.node.id, filter.step, filter.kind);

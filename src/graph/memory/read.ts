@@ -7,11 +7,13 @@ import type {
   BranchResults,
   Cursor,
   EdgeResult,
+  Measure,
   NodeResult,
   OrderKey,
   Plan,
   Value,
 } from '../plan.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
 import { neighbours, valueOf, type MemoryGraph, type Row } from './graph.ts';
 import { holds } from './holds.ts';
 
@@ -41,7 +43,9 @@ function branchResult(graph: MemoryGraph, branch: Branch, candidates: readonly R
   if (!withNodes) return { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount };
   const order = orderOf(branch);
   const place = (row: Row): Cursor =>
-    cursorOf(branch, row.node.id, (on, property) => valueOf(row, on, property));
+    cursorOf(branch, row.node.id, (on, property) =>
+      on === 'measure' ? measured(graph, measureOf(branch, property), row) : valueOf(row, on, property),
+    );
   const between = rows
     .map((row) => ({ row, cursor: place(row) }))
     .filter(({ cursor }) => page?.after == null || comparePlaces(order, cursor, page.after) > 0)
@@ -72,6 +76,21 @@ function nodeResult(graph: MemoryGraph, branch: Branch, node: GraphNode): NodeRe
       ]),
     ),
   };
+}
+
+/** A number of related nodes, or a sum over them; no sum where none of them has a value. */
+function measured(graph: MemoryGraph, measure: Measure, { node }: Row): Value {
+  const { step, kind, filter, sum } = measure;
+  const related = neighbours(graph, node.id, step, kind).filter(
+    (row) => filter === null || holds(graph, filter, row),
+  );
+  if (sum === null) return related.length;
+  const values = related
+    .map((row) => valueOf(row, sum.on, sum.property))
+    .filter((value) => typeof value === 'bigint' || typeof value === 'number');
+  if (values.length === 0) return null;
+  const total = values.reduce<bigint>((whole, value) => whole + BigInt(value), 0n);
+  return definitionOfMeasure(measure).type === 'money' ? total : Number(total);
 }
 
 /** Missing values come last, whichever way a key runs. */

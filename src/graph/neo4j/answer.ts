@@ -6,6 +6,7 @@ import {
   type PropertyType,
   type RelationshipName,
 } from '../model/index.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
 import { orderOf } from '../order.ts';
 import { resultOf } from '../page.ts';
 import type { Branch, BranchResult, BranchResults, EdgeResult, Plan, Value } from '../plan.ts';
@@ -50,16 +51,22 @@ function readerOf(branch: Branch, relationship: RelationshipName | null): Reader
     ...{ name, type: definitions[name]?.type ?? 'string' },
     at: 1 + columns.node.length + columns.edge.indexOf(name),
   });
+  const measureColumn = (name: string): Column => ({
+    ...{ name, type: definitionOfMeasure(measureOf(branch, name)).type },
+    at: 1 + columns.node.length + columns.edge.length + columns.measure.indexOf(name),
+  });
   const nodeColumns = branch.properties.map(nodeColumn);
   const edgeColumns = branch.edgeProperties.map(edgeColumn);
   const keys = orderOf(branch)
     .slice(0, -1)
-    .map(({ on, property }) => (on === 'node' ? nodeColumn : edgeColumn)(property));
+    .map(({ on, property }) =>
+      ({ node: nodeColumn, edge: edgeColumn, measure: measureColumn })[on](property),
+    );
   const links = branch.links.map(({ alias, step, branches }) => ({
     alias,
     branches: branches.map((next) => ({ next, read: readerOf(next, step.relationship) })),
   }));
-  const firstLink = 1 + columns.node.length + columns.edge.length;
+  const firstLink = 1 + columns.node.length + columns.edge.length + columns.measure.length;
 
   const readRow = (row: Row): EdgeResult => {
     const id = textOf(row[0]);

@@ -9,6 +9,8 @@ export interface Columns {
   /** Properties of the node behind its `id`: the wanted ones, and those that its place in the order is made of. */
   readonly node: readonly string[];
   readonly edge: readonly string[];
+  /** Aliases of the measures that the order goes by. */
+  readonly measure: readonly string[];
 }
 
 /** The columns of a branch's rows; behind them come its links, branch by branch: rows, then count, where wanted. */
@@ -17,10 +19,11 @@ export function columnsOf(branch: Branch): Columns {
   return {
     node: unique([...branch.properties, ...namesOf(keys, 'node')]).filter((name) => name !== 'id'),
     edge: unique([...branch.edgeProperties, ...namesOf(keys, 'edge')]),
+    measure: unique(namesOf(keys, 'measure')),
   };
 }
 
-function namesOf(keys: readonly OrderKey[], on: 'node' | 'edge'): string[] {
+function namesOf(keys: readonly OrderKey[], on: OrderKey['on']): string[] {
   return keys.filter((key) => key.on === on).map(({ property }) => property);
 }
 

@@ -1,6 +1,7 @@
 /** Filters as Cypher predicates. Values are parameters; names come from the model and from nowhere else. */
 import Cypher from '@neo4j/cypher-builder';
-import type { NormalComparison, NormalFilter } from '../filter.ts';
+import { normalForm, type NormalComparison, type NormalFilter } from '../filter.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
 import {
   edges,
   propertyOf,
@@ -8,7 +9,7 @@ import {
   type PropertyType,
   type RelationshipName,
 } from '../model/index.ts';
-import type { Step, Value } from '../plan.ts';
+import type { Branch, Measure, Operand, Step, Value } from '../plan.ts';
 import { toDriver } from './values.ts';
 
 /** A node of a statement, and the edge that led to it where one did. */
@@ -16,16 +17,23 @@ export interface Place {
   readonly kind: NodeKind;
   readonly node: Cypher.Node;
   readonly edge: { readonly relationship: RelationshipName; readonly variable: Cypher.Relationship } | null;
+  /** What the order of the branch that stands here computes. */
+  readonly measures: readonly Measure[];
+  /** The variables that hold them where a clause before has computed them. */
+  readonly computed: Map<string, Cypher.Variable>;
 }
 
+type Standing = Pick<Branch, 'kind' | 'measures'>;
+
 /** A node of this kind, found without following an edge. */
-export function placeOf(kind: NodeKind): Place {
-  return { kind, node: new Cypher.Node(), edge: null };
+export function placeOf({ kind, measures = [] }: Standing): Place {
+  return { kind, node: new Cypher.Node(), edge: null, measures, computed: new Map() };
 }
 
 /** The node that a step leads to. */
-export function placeBeyond({ relationship }: Step, kind: NodeKind): Place {
-  return { kind, node: new Cypher.Node(), edge: { relationship, variable: new Cypher.Relationship() } };
+export function placeBeyond({ relationship }: Step, { kind, measures = [] }: Standing): Place {
+  const edge = { relationship, variable: new Cypher.Relationship() };
+  return { kind, node: new Cypher.Node(), edge, measures, computed: new Map() };
 }
 
 /**
@@ -50,7 +58,7 @@ export function condition(filter: NormalFilter, place: Place): Cypher.Predicate 
     case 'or':
       return Cypher.or(...filter.filters.map((part) => condition(part, place))) ?? Cypher.false;
     case 'related': {
-      const related = placeBeyond(filter.step, filter.kind);
+      const related = placeBeyond(filter.step, filter);
       const match = new Cypher.Match(stepPattern(new Cypher.Pattern(place.node), filter.step, related));
       if (filter.filter !== null) match.where(condition(filter.filter, related));
       const exists = new Cypher.Exists(match);
@@ -65,13 +73,33 @@ export function condition(filter: NormalFilter, place: Place): Cypher.Predicate 
   }
 }
 
-/** A property of the place's node or edge. */
-export function propertyAt(place: Place, on: 'node' | 'edge', name: string): Cypher.Property {
+/** A property of the place's node or edge, or what is measured of the node. */
+export function propertyAt(place: Place, on: Operand, name: string): Cypher.Expr {
+  if (on === 'measure') return place.computed.get(name) ?? measured(measureOf(place, name), place);
   return (on === 'node' ? place.node : edgeOf(place).variable).property(name);
 }
 
-export function typeAt(place: Place, on: 'node' | 'edge', name: string): PropertyType {
+/**
+ * The number of related nodes, or a sum over them, which is missing where none of them has a value. The sum is a
+ * fold over their values: Neo4j (5.26) takes sum() inside COLLECT { } for one of the statement around it.
+ */
+function measured({ step, kind, filter, sum }: Measure, place: Place): Cypher.Expr {
+  const related = placeBeyond(step, { kind });
+  const match = new Cypher.Match(stepPattern(new Cypher.Pattern(place.node), step, related));
+  const conditions = filter === null ? [] : [condition(normalForm(filter), related)];
+  if (sum === null) {
+    return new Cypher.Count(match.where(Cypher.and(...conditions)).return(related.node));
+  }
+  const value = propertyAt(related, sum.on, sum.property);
+  const values = match.where(Cypher.and(...conditions, Cypher.isNotNull(value))).return(value);
+  const [total, each] = [new Cypher.Variable(), new Cypher.Variable()];
+  const added = Cypher.plus(Cypher.coalesce(total, new Cypher.Literal(0)), each);
+  return Cypher.reduce(total, Cypher.Null, each, new Cypher.Collect(values), added);
+}
+
+export function typeAt(place: Place, on: Operand, name: string): PropertyType {
   if (on === 'node') return propertyOf(place.kind, name).type;
+  if (on === 'measure') return definitionOfMeasure(measureOf(place, name)).type;
   const { relationship } = edgeOf(place);
   const definition = edges[relationship].properties[name];
   if (definition === undefined) throw new Error(`${relationship} has no property ${name}`);
@@ -86,7 +114,7 @@ function edgeOf({ kind, edge }: Place): NonNullable<Place['edge']> {
 
 function comparison(
   { comparison, value }: NormalComparison,
-  property: Cypher.Property,
+  property: Cypher.Expr,
   type: PropertyType,
 ): Cypher.Predicate {
   if (comparison === 'isNull') return value === true ? Cypher.isNull(property) : Cypher.isNotNull(property);

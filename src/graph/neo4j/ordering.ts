@@ -3,6 +3,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { boundsOf } from '../cursor.ts';
 import { normalForm } from '../filter.ts';
 import { edges, propertyOf, type NodeKind } from '../model/index.ts';
+import { definitionOfMeasure, measureOf } from '../measure.ts';
 import { orderOf, reversed } from '../order.ts';
 import type { Branch, Cursor, OrderKey, Page } from '../plan.ts';
 import { boundOf, condition, propertyAt, typeAt, type Place } from './conditions.ts';
@@ -114,7 +115,9 @@ function always(kind: NodeKind, key: OrderKey): boolean {
   return propertyOf(kind, key.property).required === true;
 }
 
-function isRequired({ kind, edge }: Place, key: OrderKey): boolean {
+function isRequired({ kind, edge, measures }: Place, key: OrderKey): boolean {
   if (key.on === 'node') return always(kind, key);
+  if (key.on === 'measure')
+    return definitionOfMeasure(measureOf({ kind, measures }, key.property)).required === true;
   return edge !== null && edges[edge.relationship].properties[key.property]?.required === true;
 }

@@ -42,7 +42,7 @@ export function startsOf(filter: NormalFilter | null): readonly Start[] {
 
 /** `MATCH` of the start's nodes and of the list's nodes that they lead to, each of these once. */
 export function matchFrom(start: Start, place: Place): Cypher.With {
-  const related = placeBeyond(start.step, start.kind);
+  const related = placeBeyond(start.step, start);
   const list = new Cypher.Pattern(place.node, { labels: [place.kind] });
   return new Cypher.Match(stepPattern(list, start.step, related))
     .where(condition(start.filter, related))
@@ -52,7 +52,7 @@ export function matchFrom(start: Start, place: Place): Cypher.With {
 
 /** How many edges lead from the start's nodes to the list: their degrees, which the store keeps, are added up. */
 export function reachOf({ step, kind, filter }: Start): Cypher.Expr {
-  const start = placeOf(kind);
+  const start = placeOf({ kind });
   const parts = conjuncts(filter).filter((part) => !asksForEdge(part));
   const degree = new Cypher.Count(
     new Cypher.Pattern(start.node)

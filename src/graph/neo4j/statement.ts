@@ -82,14 +82,14 @@ function isWeighed(choice: Choice | Weighed): choice is Weighed {
 function rowsOf(root: Root): Cypher.Expr {
   const { branch, choice } = root;
   if (!isWeighed(choice)) {
-    const place = placeOf(branch.kind);
+    const place = placeOf(branch);
     return new Cypher.Collect(pageFrom(root, choice.page, place).return(rowOf(branch, place)));
   }
   const nodesFrom = (start: number): Cypher.Expr => {
-    const place = placeOf(branch.kind);
+    const place = placeOf(branch);
     return new Cypher.Collect(pageFrom(root, start, place).return(place.node));
   };
-  const place = placeOf(branch.kind);
+  const place = placeOf(branch);
   const nodes = chosen(choice.page, root.starts, nodesFrom);
   return new Cypher.Collect(new Cypher.Unwind([nodes, place.node]).return(rowOf(branch, place)));
 }
@@ -97,7 +97,7 @@ function rowsOf(root: Root): Cypher.Expr {
 function countOf(root: Root): Cypher.Expr {
   const { branch, choice } = root;
   const countFrom = (start: number): Cypher.Expr => {
-    const place = placeOf(branch.kind);
+    const place = placeOf(branch);
     return new Cypher.Count(allFrom(root, start, place, []).return(place.node));
   };
   return isWeighed(choice) ? chosen(choice.count, root.starts, countFrom) : countFrom(choice.count);
@@ -143,11 +143,12 @@ function allFrom(
 
 /** A row of a branch: `id`, its columns, and its links' rows and counts. */
 function rowOf(branch: Branch, place: Place): Cypher.Expr {
-  const { node, edge } = columnsOf(branch);
+  const { node, edge, measure } = columnsOf(branch);
   return new Cypher.List([
     place.node.property('id'),
     ...node.map((name) => propertyAt(place, 'node', name)),
     ...edge.map((name) => propertyAt(place, 'edge', name)),
+    ...measure.map((name) => propertyAt(place, 'measure', name)),
     ...branch.links.flatMap((link) => link.branches.flatMap((next) => linked(place, link, next))),
   ]);
 }
@@ -155,7 +156,7 @@ function rowOf(branch: Branch, place: Place): Cypher.Expr {
 function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
   const filter = branch.filter === null ? [] : [normalForm(branch.filter)];
   const rows = () => {
-    const place = placeBeyond(step, branch.kind);
+    const place = placeBeyond(step, branch);
     const conditions = [...filter.map((part) => condition(part, place)), ...boundConditions(branch, place)];
     const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place)).where(
       Cypher.and(...conditions),
@@ -163,7 +164,7 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
     return new Cypher.Collect(sorted(match, branch, place).return(rowOf(branch, place)));
   };
   const count = () => {
-    const place = placeBeyond(step, branch.kind);
+    const place = placeBeyond(step, branch);
     const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place));
     return new Cypher.Count(match.where(Cypher.and(...filter.map((part) => condition(part, place)))));
   };
@@ -172,8 +173,16 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
 
 /** Sorts, and cuts to one row more than the page: whether there is a next page shows in that row. */
 function sorted(clause: Cypher.Match | Cypher.With, branch: Branch, place: Place): Cypher.With {
-  const edge = columnsOf(branch).edge.length === 0 ? null : place.edge;
+  const columns = columnsOf(branch);
+  const edge = columns.edge.length === 0 ? null : place.edge;
   const variables = edge === null ? [place.node] : [place.node, edge.variable];
-  const inOrder = clause.with(...variables).orderBy(...sortItems(branch, place));
+  // An order by a subquery that aggregates is refused where the subquery itself stands in it.
+  const computed = columns.measure.map((name): [Cypher.Expr, Cypher.Variable] => {
+    const value = propertyAt(place, 'measure', name);
+    const variable = new Cypher.Variable();
+    place.computed.set(name, variable);
+    return [value, variable];
+  });
+  const inOrder = clause.with(...variables, ...computed).orderBy(...sortItems(branch, place));
   return branch.page === null ? inOrder : inOrder.limit(new Cypher.Param(BigInt(branch.page.limit + 1)));
 }
