@@ -72,8 +72,10 @@ function unitsOfSentence(prose: Prose): UnitRecord[] {
   for (const sentence of sentences) {
     const list = sentence[1] ?? '';
     const start = sentence.index + sentence[0].lastIndexOf(list);
-    const names = list
-      .replace(/(?:等)?(?:共)?\d+[个家](?:下属|所属|预算|二级|直属|事业)*单位.*$/, '')
+    const named = list.replace(/(?:等)?(?:共)?\d+[个家](?:下属|所属|预算|二级|直属|事业)*单位.*$/, '');
+    // 办公室和3个专门委员会: groups are counted, units are named.
+    if (/\d+个/.test(named)) continue;
+    const names = named
       .split(/[、，,;；]|(?<=[局心队所院馆站处会级)]|预算|决算)(?:和|及|以及)/u)
       .map((part) => part.replace(/^\(?\d+[).．]?|(?:预算|决算)$/g, ''))
       .filter((part) => part !== '');
