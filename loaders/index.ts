@@ -1,5 +1,5 @@
 /** One file in, its records out: the parts of `loaders/` put together. */
-import { readDocumentFacts } from './document/facts.ts';
+import { readDocumentFacts, type DocumentFacts } from './document/facts.ts';
 import { readOverallEvaluation, type OverallReading } from './document/overall-evaluation.ts';
 import { readTasks } from './document/tasks.ts';
 import { NotABudget } from './errors.ts';
@@ -11,6 +11,7 @@ import { readSource, readTextSource } from './read/read-source.ts';
 import {
   documentRecordSchema,
   type DocumentRecord,
+  type Lines,
   type ReadDocument,
   type Problem,
   type ProjectRecord,
@@ -18,6 +19,7 @@ import {
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
+import { unreadTables } from './tables/unread-tables.ts';
 import { placesOf, textByLine, type Source, type SourceLine } from './read/source.ts';
 
 /**
@@ -61,9 +63,9 @@ function readDocument(source: Source): DocumentRecord {
   const { tasks, problems: taskProblems } = readTasks(source);
   const drafts = [...cells.drafts, ...flow.drafts].sort((a, b) => a.lines[0] - b.lines[0]);
 
-  if (drafts.length === 0 && overall.evaluation === null && facts.functionalLines.length === 0) {
+  if (drafts.length === 0 && overall.evaluation === null && printsNoMoney(facts)) {
     throw new NotABudget(
-      `${source.fileName} holds no budget: neither a table of expenditure by function nor a table of ` +
+      `${source.fileName} holds no budget: neither the department's revenue and expenditure nor a table of ` +
         `performance targets was found; give a department's budget or final accounts as published.`,
     );
   }
@@ -74,6 +76,12 @@ function readDocument(source: Source): DocumentRecord {
     ...flow.problems,
     ...overall.problems,
     ...taskProblems,
+    ...unreadTables(source, [
+      ...drafts.map(({ lines }) => lines),
+      // A task's lines begin below its table's header.
+      ...tasks.map(({ lines: [first, last] }): Lines => [Math.max(1, first - 12), last]),
+      ...(overall.evaluation === null ? [] : [overall.evaluation.lines]),
+    ]),
   ];
   const places = placesOf(source);
   return documentRecordSchema.parse({
@@ -86,6 +94,12 @@ function readDocument(source: Source): DocumentRecord {
     problems: problems.sort((a, b) => a.line - b.line),
     ...(places === null ? {} : { places }),
   });
+}
+
+/** Neither a statement nor a sentence on what the department takes in and spends. */
+function printsNoMoney({ functionalLines, totals, threePublic }: DocumentFacts): boolean {
+  const { revenue, expenditure } = totals;
+  return functionalLines.length === 0 && revenue === null && expenditure === null && threePublic === null;
 }
 
 /** A table's draft with what only the document knows: its year, its department, who pays, on which basis. */

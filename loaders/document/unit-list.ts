@@ -79,7 +79,7 @@ function unitsOfSentence(prose: Prose): UnitRecord[] {
       .split(/[、，,;；]|(?<=[局心队所院馆站处会级)]|预算|决算)(?:和|及|以及)/u)
       .map((part) => part.replace(/^\(?\d+[).．]?|(?:预算|决算)$/g, ''))
       .filter((part) => part !== '');
-    if (names.length === 0 || !names.every((name) => unitEnd.test(name))) continue;
+    if (names.length === 0 || !names.every((name) => unitEnd.test(name) && !/\d[个家]/.test(name))) continue;
     const lines = prose.linesOf(start, list.length);
     return names.map((name) => unitNamed(asPrinted(name), lines));
   }

@@ -1,6 +1,6 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
 import { firstColumn, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
-import { printedWidth, type Token } from './token.ts';
+import { printedWidth, shownWidth, type Token } from './token.ts';
 
 export interface Header {
   readonly columns: readonly ColumnMeaning[];
@@ -62,6 +62,7 @@ function headerWordAt(
 export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: Header): Token[] {
   const body: Token[] = [];
   let broken = false;
+  const first = tokens[header.words[0] ?? header.end];
   for (let at = header.end; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -72,7 +73,8 @@ export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: He
       at = again.end;
       continue;
     }
-    if (kind === 'indicators' && meaningOf(kind, token.text) === 'group') {
+    const isBeside = first !== undefined && standsBeside(token, first);
+    if (kind === 'indicators' && (isBeside || meaningOf(kind, token.text) === 'group')) {
       at += 1;
       continue;
     }
@@ -81,6 +83,15 @@ export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: He
     at += 1;
   }
   return body;
+}
+
+/** A piece of the label that stands left of the whole table, one below the other: 年度 / 绩效 / 指标. */
+function standsBeside(token: Token, firstWord: Token): boolean {
+  return (
+    /^(?:年度?|度|绩效?|效|指标?|标|目标|绩效指标|年度绩效(?:指标)?)$/.test(token.text) &&
+    token.line !== firstWord.line &&
+    token.shown + shownWidth(token.text) <= firstWord.shown
+  );
 }
 
 function dropPageNumber(body: Token[]): void {

@@ -1,0 +1,34 @@
+/** Tables that a document prints and no reader took: said with their line, so that nothing is lost in silence. */
+import { foldText } from '../fields/text.ts';
+import type { Lines, Problem } from '../records.ts';
+import type { Source } from '../read/source.ts';
+
+/** A header's words, its gaps and signs left out; they may stand one in each line. */
+const headers: readonly [RegExp, string][] = [
+  [/^(?:年度|绩效|指标|目标)*一级指标.{0,4}二级指标.{0,4}三级指标/, 'A table of indicators was not read.'],
+  [/^(?:年度|主要|重点|工作|任务)*任务名称.{0,4}主要内容/, 'A table of the year’s tasks was not read.'],
+];
+
+/** How many lines a header's words may fill. */
+const headerLines = 4;
+
+/**
+ * One problem for each header whose table is not among those that were read.
+ *
+ * @param read the lines of every project, task and evaluation that was.
+ */
+export function unreadTables({ lines }: Source, read: readonly Lines[]): Problem[] {
+  const printed = lines
+    .map(({ number, text }) => ({ number, text: foldText(text.replace(/<[^>]*>|\|/g, '')) }))
+    .filter(({ text }) => text !== '');
+  const isRead = (line: number): boolean => read.some(([first, last]) => line >= first && line <= last);
+  return printed.flatMap(({ number, text }, at): Problem[] => {
+    if (!/一级指标|任务名称/.test(text) || isRead(number)) return [];
+    const joined = printed
+      .slice(at, at + headerLines)
+      .map((line) => line.text)
+      .join('');
+    const message = headers.find(([words]) => words.test(joined))?.[1];
+    return message === undefined ? [] : [{ line: number, message, text: joined.slice(0, 60) }];
+  });
+}
