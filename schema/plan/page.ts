@@ -37,9 +37,18 @@ export function pageOf(
   };
 }
 
-function sizeOf(name: string, size: number | null, { largestPage }: Limits): number | null {
-  if (size !== null && size < 0) throw badInput(`${name} is ${size}; give 0 or more.`);
-  if (size !== null && size > largestPage) {
+/**
+ * How many rows an argument asks for; null where it is left out.
+ * @throws GraphQLError for less than none and for more than the largest page
+ */
+export function sizeOf(
+  name: string,
+  size: number | null | undefined,
+  { largestPage }: Limits,
+): number | null {
+  if (size === null || size === undefined) return null;
+  if (size < 0) throw badInput(`${name} is ${size}; give 0 or more.`);
+  if (size > largestPage) {
     throw badInput(
       `${name} is ${size} and the largest page is ${largestPage}; ask for ${largestPage} or less and go on with ${name === 'first' ? 'after: endCursor' : 'before: startCursor'}.`,
     );

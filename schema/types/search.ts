@@ -1,16 +1,17 @@
 /** `search`: nodes of any kind by words that their texts hold. */
-import type { GraphQLError } from 'graphql';
-import { z } from 'zod';
+import { InvalidCursor } from '../../src/graph/cursor.ts';
 import { nodeKinds, nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { NodeResult } from '../../src/graph/plan.ts';
 import { compareHits, type Hit } from '../../src/graph/search/search.ts';
+import { cursorOfHit, hitOfCursor } from '../../src/graph/search/hit-cursor.ts';
 import { matchedProperties } from '../../src/graph/search/searched.ts';
 import { termsOf } from '../../src/graph/search/search-form.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { readRoot, rootReading } from '../model/list-field.ts';
 import { newBranch } from '../plan/draft.ts';
-import { defaultLimits, type Limits } from '../plan/limits.ts';
+import { defaultLimits } from '../plan/limits.ts';
+import { sizeOf } from '../plan/page.ts';
 import { atNode, reading } from '../plan/reads.ts';
 import { enter, nodeView, readingOf, type Reading } from '../plan/views.ts';
 
@@ -58,7 +59,7 @@ const searchEdge = builder.objectRef<HitView>('SearchEdge').implement({
     cursor: t.string({
       description: 'Its place in the results, for after (游标)',
       extensions: reading(() => undefined),
-      resolve: ({ hit }) => cursorOf(hit),
+      resolve: ({ hit }) => cursorOfHit(hit),
     }),
     score: t.float({
       description:
@@ -103,8 +104,8 @@ const searchConnection = builder.objectRef<SearchView>('SearchConnection').imple
         return {
           hasNextPage: start + page.length < hits.length,
           hasPreviousPage: start > 0,
-          startCursor: first === undefined ? null : cursorOf(first),
-          endCursor: last === undefined ? null : cursorOf(last),
+          startCursor: first === undefined ? null : cursorOfHit(first),
+          endCursor: last === undefined ? null : cursorOfHit(last),
         };
       },
     }),
@@ -133,7 +134,7 @@ builder.queryField('search', (t) =>
       after: t.arg.string({ description: 'Only what comes after this cursor (起始游标)' }),
     },
     extensions: rootReading((root, { args, limits, select }) => {
-      const limit = pageSize(args['first'] as number | null | undefined, limits);
+      const limit = sizeOf('first', args['first'] as number | null | undefined, limits) ?? limits.pageSize;
       root.start = { type: 'ids', ids: [] };
       for (const kind of (args['kinds'] as readonly NodeKind[] | null | undefined) ?? searchedKinds) {
         const branch = newBranch(kind, { page: { limit, direction: 'forward', after: null, before: null } });
@@ -150,9 +151,9 @@ builder.queryField('search', (t) =>
         { terms, kinds: kinds ?? searchedKinds, most: mostHits },
         options,
       );
-      const bound = after == null ? null : hitOfCursor(after);
+      const bound = boundOf(after);
       const start = bound === null ? 0 : hits.filter((hit) => compareHits(hit, bound) <= 0).length;
-      const page = hits.slice(start, start + pageSize(first, limits));
+      const page = hits.slice(start, start + (sizeOf('first', first, limits) ?? limits.pageSize));
       const { answer, reading: at } = await readRoot(
         context,
         info,
@@ -171,43 +172,13 @@ builder.queryField('search', (t) =>
   }),
 );
 
-function pageSize(first: number | null | undefined, limits: Limits): number {
-  if (first == null) return limits.pageSize;
-  if (first < 0) throw badInput(`first is ${first}; give 0 or more.`);
-  if (first > limits.largestPage) {
-    throw badInput(
-      `first is ${first} and the largest page is ${limits.largestPage}; ask for ${limits.largestPage} or less and go on with after: endCursor.`,
-    );
-  }
-  return first;
-}
-
-const cursorSchema = z.tuple([
-  z.literal('search'),
-  z.number(),
-  z.string(),
-  z.enum(nodeKinds as readonly [NodeKind, ...NodeKind[]]),
-  z.string(),
-]);
-
-function cursorOf({ rank, name, kind, id }: Hit): string {
-  return Buffer.from(JSON.stringify(['search', rank, name, kind, id])).toString('base64url');
-}
-
-/** @throws GraphQLError for a text that is no cursor of a search */
-function hitOfCursor(cursor: string): Hit {
-  const refusal: GraphQLError = badInput(
-    'after: this is no cursor of a search; pass an endCursor on as it is.',
-  );
-  let stored: unknown;
+/** The hit of a cursor; null where none is given. */
+function boundOf(cursor: string | null | undefined): Hit | null {
+  if (cursor === null || cursor === undefined) return null;
   try {
-    stored = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return hitOfCursor(cursor);
   } catch (error) {
-    if (error instanceof SyntaxError) throw refusal;
+    if (error instanceof InvalidCursor) throw badInput(`after: ${error.message}`);
     throw error;
   }
-  const parsed = cursorSchema.safeParse(stored);
-  if (!parsed.success) throw refusal;
-  const [, rank, name, kind, id] = parsed.data;
-  return { rank, name, kind, id };
 }
