@@ -101,7 +101,6 @@ function piecesFrom(
     const token = tokens[last];
     const left = tokens[last - 1];
     if (token === undefined || token.line !== tokens[first]?.line) break;
-    if (token.column !== tokens[first].column) break;
     if (last > first && left !== undefined) glue += glueCost(left, token, unitApart);
     if (glue > hopeless) break;
     pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
@@ -123,7 +122,7 @@ function readingsOf(
   const readings: Reading[] = [];
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
-    if (column === undefined || (token.column !== undefined && token.column !== index)) continue;
+    if (column === undefined) continue;
     const begin = startCost(column.meaning, column.shape, piece.text, column.width);
     const goesOn = continueCost(column.shape, piece.text, column.width);
     const { text, last, glue } = piece;

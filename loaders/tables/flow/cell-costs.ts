@@ -19,8 +19,6 @@ const farTooWide = 10;
 const unusuallyWide = 1.5;
 /** A line below a sign, a number and a unit: nothing is missing there. */
 const afterWholeTarget = 9;
-/** A cell that goes on in a column of which no cell is known to. */
-const unseenWrap = 2;
 /** A number and its unit in one cell, although the table has a column for units. */
 const gluedUnit = 4;
 /** Two numbers in one cell: most often two cells. */
@@ -57,7 +55,8 @@ export function rowStartCost(shape: CellShape, text: string): number {
 export function continueCost(shape: CellShape, text: string, width: ColumnWidth): number {
   const misplaced = shape !== 'target' && startsWithSign(text) ? impossible : 0;
   const label = shape !== 'label' && isSurelyLabel(text) ? gluedLabel : 0;
-  return misplaced + label + widthCost(text, width);
+  const bareNumber = plainDigits(text) === null ? 0 : 3;
+  return misplaced + label + bareNumber + widthCost(text, width);
 }
 
 /** The text goes on in the next line: free where its line is full, or where a list's item ends. */
@@ -68,10 +67,16 @@ export function wrapCost(meaning: ColumnMeaning, text: string, next: string, col
   if (shape === 'list' && listSign.test(text)) return 0;
   const complete = shape === 'target' && isCompleteTarget(text, unitApart) ? afterWholeTarget : 0;
   const known = width.exact ?? width.atLeast;
-  if (isFull(text, next, known)) return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap);
+  if (isFull(text, next, known))
+    return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap(shape));
   // The name of an indicator ends where its line could have held much more: the row has lost its target.
   const farFromFull = meaning === 'name' && printedWidth(text) < known * 0.7;
   return complete + (farFromFull ? 11 : 3);
+}
+
+/** A cell that goes on although no other of its column is known to. */
+function unseenWrap(shape: CellShape): number {
+  return shape === 'target' ? 2.5 : 1.5;
 }
 
 /** A cell ends with this line: a full line more often goes on, and so does a list after a separator. */

@@ -52,14 +52,6 @@ const returnCost = 1.5;
 const rowInLine = 6;
 /** A row that holds labels and nothing else. */
 const labelsOnly = 5;
-/** In text laid out with spaces, a row of which a cell further right has more lines begins with that cell. */
-const startAnywhere = 3;
-/** A cell of such a row that begins below the first line of a cell further right. */
-const lateCell = 0.5;
-/** A cell beside the last of several lines: cells stand at the top of their row or in its middle. */
-const besideLastLine = 2;
-/** A label of such a row: most often the line begins the next one. */
-const lateLabel = 2.5;
 /** Centred labels of two levels, of which the inner one stands higher. */
 const labelsSwapped = 0.5;
 /** A cell that spans rows is printed with another row than the first, or missing there. */
@@ -89,7 +81,7 @@ export interface Next {
  * that are not kept.
  */
 function take(
-  { index, token, text, first, last, glue, best }: Next,
+  { index, text, first, last, glue, best }: Next,
   previous: Reading | null,
   stepCost: number,
   startsRow: boolean,
@@ -98,9 +90,7 @@ function take(
 ): void {
   const cost = (previous === null ? 0 : previous.cost) + stepCost + glue;
   const filled = (startsRow || previous === null ? 0 : previous.filled) | (1 << index);
-  // Readings are rivals only where the same cells of the row are still to come.
-  const returned = token.column !== undefined && filled >> (index + 1) !== 0;
-  const slot = (returned ? 4 : 0) + (overBreak ? 2 : 0) + (firstOfSpan ? 1 : 0);
+  const slot = (overBreak ? 2 : 0) + (firstOfSpan ? 1 : 0);
   const rival = best[slot];
   if (rival !== undefined && rival.cost <= cost) return;
   const firstColumn = startsRow || previous === null ? index : previous.firstColumn;
@@ -122,7 +112,7 @@ function take(
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
 export function takeSteps(columns: readonly Column[], before: Before | null, next: Next): void {
   const { index, column, token, left, begin, goesOn } = next;
-  const start = column.start ?? (token.column === undefined ? null : startAnywhere);
+  const { start } = column;
   const newRow = start === null ? null : begin + start + rowStartCost(column.shape, next.text);
   if (before === null || left === null) {
     if (newRow !== null) take(next, null, newRow, true, false, column.spans === true);
@@ -141,41 +131,24 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
   if (labelBefore && !sameLine) {
     take(next, previous, begin + labelsSwapped, false, overBreak, firstOfSpan);
   }
-  const isPlaced = token.column !== undefined;
-  const mayGoOn = (previous.overBreak || isPlaced) && index > previous.column;
-  const again = mayGoOn ? lastLineIn(previous, index) : null;
+  const again = previous.overBreak && index > previous.column ? lastLineIn(previous, index) : null;
   if (again !== null) {
     const wrap = wrapCost(column.meaning, again.text, next.text, column);
-    take(next, previous, boundary + wrap + goesOn, false, previous.overBreak, firstOfSpan);
+    take(next, previous, boundary + wrap + goesOn, false, true, firstOfSpan);
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
-    const low = isPlaced && sameLine && isLowerLine(previous) ? besideLastLine : 0;
-    take(next, previous, boundary + skipped + begin + strayed + low, false, previous.overBreak, firstOfSpan);
+    take(next, previous, boundary + skipped + begin + strayed, false, previous.overBreak, firstOfSpan);
   }
-  const returns = isPlaced && !sameLine && index < previous.column;
-  const mayReturn = token.afterBreak ? index !== previous.column : returns;
-  const begun = mayReturn ? lastLineIn(previous, index) : null;
+  const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
   if (begun !== null) {
     const wrap = wrapCost(column.meaning, begun.text, next.text, column);
-    const cost = (token.afterBreak ? returnCost : lateCell) + wrap + goesOn;
-    take(next, previous, cost, false, overBreak || token.afterBreak, firstOfSpan);
+    take(next, previous, returnCost + wrap + goesOn, false, true, firstOfSpan);
   }
-  if (returns && begun === null && !labelBefore) {
-    const late = column.shape === 'label' ? lateLabel : lateCell;
-    take(next, previous, begin + late, false, overBreak, firstOfSpan);
-  }
-  // Rows of laid-out text share no line; only labels, which span rows, may stand beside the next one.
-  const sharesLine = isPlaced && sameLine && from.shape !== 'label';
-  if (newRow !== null && !sharesLine) {
+  if (newRow !== null) {
     const cost = boundary + before.rowEnd + newRow + (sameLine ? rowInLine : 0);
     take(next, previous, cost, true, false, column.spans === true);
   }
-}
-
-/** Whether a reading's last line goes on with a cell that begins above it. */
-function isLowerLine({ column, startsRow, previous }: Reading): boolean {
-  return !startsRow && previous?.column === column;
 }
 
 /** The last line that the row of this reading has in a column. */
