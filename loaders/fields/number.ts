@@ -17,6 +17,7 @@ export function readNumber(text: string): number | null {
 
 /** The digits of a printed number in the form `-?123.45`, or null: the text that decimal arithmetic starts from. */
 export function plainDigits(text: string): string | null {
+  if (!/\p{N}/u.test(text)) return null;
   const folded = foldText(text)
     .replace(/(?<=\d)[·・•](?=\d)/g, '.')
     .replace(/[%‰]$/, '')

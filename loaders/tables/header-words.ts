@@ -75,8 +75,12 @@ const moneyWords: readonly [MoneyColumn, RegExp][] = [
   ['score', /^(?:得分|自评得分)$/],
 ];
 
+/** Characters of a cell that can be a header's, with brackets and with spaces between all of them. */
+const longestHeaderCell = 120;
+
 /** What column a header word names in a table of indicators, null where the word is unknown or spans columns. */
 export function indicatorColumn(word: string): IndicatorColumn | null {
+  if (word.length > longestHeaderCell) return null;
   const folded = foldText(word);
   return columnOf(folded) ?? columnOf(withoutBrackets(folded));
 }
@@ -97,7 +101,9 @@ export function isHalfHeaderWord(word: string): boolean {
 
 /** Whether a word belongs to a header of indicators, as a column or spanning several. */
 export function isIndicatorHeaderWord(word: string): boolean {
-  return indicatorColumn(word) !== null || spanningWords.test(foldText(word));
+  return (
+    word.length <= longestHeaderCell && (indicatorColumn(word) !== null || spanningWords.test(foldText(word)))
+  );
 }
 
 /** What column a header word names among a project's money, null where the word is unknown. */

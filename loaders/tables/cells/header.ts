@@ -56,6 +56,9 @@ function continuesHeader(row: TableRow): boolean {
   return headerWords(row).every(({ text }) => isIndicatorHeaderWord(text) || endsHeaderWord(text));
 }
 
+/** White space cuts a header word into no more parts than it has characters. */
+const mostParts = 24;
+
 /**
  * The words of a header row. A cell is one word, also with spaces in it (`实际完 成值`), or several that extraction ran
  * together (`自评得分 偏差原因分析及改进措施`), which then stand in the columns from this cell on.
@@ -68,7 +71,7 @@ function headerWords(row: TableRow): Word[] {
     const parts = text.split(/\s+/);
     const words: string[] = [];
     for (let from = 0; from < parts.length;) {
-      let to = parts.length;
+      let to = Math.min(parts.length, from + mostParts);
       while (to > from + 1 && !isIndicatorHeaderWord(parts.slice(from, to).join(''))) to -= 1;
       words.push(parts.slice(from, to).join(''));
       from = to;

@@ -8,7 +8,15 @@
  */
 import { continueCost, endCost, glueCost, splitCost, startCost } from './cell-costs.ts';
 import { columnKinds, type ColumnMeaning } from './columns.ts';
-import { rowEndCost, takeSteps, type Before, type Column, type Next, type Reading } from './row-steps.ts';
+import {
+  newRowCost,
+  rowEndCost,
+  takeSteps,
+  type Before,
+  type Column,
+  type Next,
+  type Reading,
+} from './row-steps.ts';
 import { joinTokens, type Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
 
@@ -42,20 +50,27 @@ const hopeless = 25;
 export function alignCells(tokens: readonly Token[], known: readonly KnownColumn[]): CellLine[] {
   const unitApart = known.some(({ meaning }) => meaning === 'unit');
   const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column, unitApart }));
-  const endingAt: Reading[][] = tokens.map(() => []);
-  /** The cost of the best reading up to each token that is known so far; of the last token, all are compared with their ends. */
-  const least = tokens.map(() => Infinity);
-  for (let first = 0; first < tokens.length; first += 1) {
-    const before = first === 0 ? [null] : beforeToken(tokens, columns, first, endingAt[first - 1] ?? []);
-    for (const piece of piecesFrom(tokens, first, unitApart)) {
-      const isLast = piece.last === tokens.length - 1;
-      const bound = isLast ? Infinity : (least[piece.last] ?? Infinity) + hopeless;
-      const readings = readingsOf(tokens, columns, first, { ...piece, bound }, before);
-      for (const reading of readings) {
-        endingAt[piece.last]?.push(reading);
-        least[piece.last] = Math.min(least[piece.last] ?? Infinity, reading.cost);
-      }
+  /** What it costs that a token is one cell with the one before it in its line. */
+  const glue = tokens.map((token, index) => {
+    const left = tokens[index - 1];
+    return left?.line === token.line ? glueCost(left, token, unitApart) : 0;
+  });
+  const endingAt: Reading[][] = [];
+  const before: (Before | null)[][] = [[null]];
+  for (let last = 0; last < tokens.length; last += 1) {
+    // The last token's readings are compared with their ends: there none is hopeless yet.
+    let bound = Infinity;
+    const groups: Reading[][] = [];
+    // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
+    for (const piece of piecesTo(tokens, last, glue)) {
+      const group = readingsOf(tokens, columns, { ...piece, bound }, before[piece.first] ?? []);
+      groups.push(group);
+      if (last === tokens.length - 1) continue;
+      for (const { cost } of group) bound = Math.min(bound, cost + hopeless);
     }
+    const readings = groups.reverse().flat();
+    endingAt.push(readings);
+    before.push(beforeToken(tokens, columns, last + 1, readings));
   }
   const complete = (endingAt.at(-1) ?? []).map((reading) => ({
     reading,
@@ -89,33 +104,41 @@ function beforeToken(
   });
 }
 
-/** The pieces that begin at a token: the token alone, with the next one of its line, and so on. */
-function piecesFrom(
-  tokens: readonly Token[],
-  first: number,
-  unitApart: boolean,
-): { last: number; text: string; glue: number }[] {
-  const pieces: { last: number; text: string; glue: number }[] = [];
+interface Piece {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  /** What it costs that its tokens are one line of a cell. */
+  readonly glue: number;
+}
+
+/** The pieces that end with a token: the token alone, with the one before it in its line, and so on. */
+function piecesTo(tokens: readonly Token[], last: number, glues: readonly number[]): Piece[] {
+  const pieces: Piece[] = [];
+  const end = tokens[last];
   let glue = 0;
-  for (let last = first; last < tokens.length && last < first + longestPiece; last += 1) {
-    const token = tokens[last];
-    const left = tokens[last - 1];
-    if (token === undefined || token.line !== tokens[first]?.line) break;
-    if (last > first && left !== undefined) glue += glueCost(left, token, unitApart);
+  for (let first = last; first >= 0 && first > last - longestPiece; first -= 1) {
+    const token = tokens[first];
+    if (token?.line !== end?.line) break;
+    if (first < last) glue += glues[first + 1] ?? 0;
     if (glue > hopeless) break;
-    pieces.push({ last, text: joinTokens(tokens.slice(first, last + 1)), glue });
+    pieces.push({ first, last, text: joinTokens(tokens.slice(first, last + 1)), glue });
   }
   return pieces;
 }
 
-/** The cheapest reading that ends with the piece, for each column and for rows over a page break or not. */
+/**
+ * The cheapest reading that ends with the piece, for each column and for rows over a page break or not.
+ *
+ * @param piece with the cost above which no reading is looked at.
+ */
 function readingsOf(
   tokens: readonly Token[],
   columns: readonly Column[],
-  first: number,
-  piece: { last: number; text: string; glue: number; bound: number },
+  piece: Piece & { readonly bound: number },
   before: readonly (Before | null)[],
 ): Reading[] {
+  const { first, last, text, glue } = piece;
   const token = tokens[first];
   if (token === undefined) return [];
   const left = tokens[first - 1] ?? null;
@@ -123,16 +146,30 @@ function readingsOf(
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
     if (column === undefined) continue;
-    const begin = startCost(column.meaning, column.shape, piece.text, column.width);
-    const goesOn = continueCost(column.shape, piece.text, column.width);
-    const { text, last, glue } = piece;
-    const next: Next = { index, column, token, left, text, first, last, glue, begin, goesOn, best: [] };
+    const begin = startCost(column.meaning, column.shape, text, column.width);
+    const goesOn = continueCost(column.shape, text, column.width);
+    const newRow = newRowCost(column, text, begin);
+    const next: Next = {
+      index,
+      column,
+      token,
+      left,
+      text,
+      first,
+      last,
+      glue,
+      begin,
+      goesOn,
+      newRow,
+      best: [],
+    };
     // No step costs less than to begin the cell or to go on with it.
-    const atLeast = piece.glue + Math.min(begin, goesOn);
+    const atLeast = glue + Math.min(begin, goesOn);
     for (const one of before) {
       if ((one === null ? 0 : one.reading.cost) + atLeast <= piece.bound) takeSteps(columns, one, next);
     }
-    for (const reading of next.best) {
+    for (let slot = 0; slot < next.best.length; slot += 1) {
+      const reading = next.best[slot];
       if (reading !== undefined) readings.push(reading);
     }
   }

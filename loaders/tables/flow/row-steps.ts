@@ -72,6 +72,8 @@ export interface Next {
   /** Costs of the piece as a cell's first line, and as a further one. */
   readonly begin: number;
   readonly goesOn: number;
+  /** Its cost as the first cell of a row; null where none begins in the column. */
+  readonly newRow: number | null;
   /** The cheapest readings that end with the piece, by what tells them apart for what follows. */
   readonly best: (Reading | undefined)[];
 }
@@ -109,11 +111,14 @@ function take(
   };
 }
 
+/** What a piece costs as the first cell of a row; null where no row begins in the column. */
+export function newRowCost({ start, shape }: Column, text: string, begin: number): number | null {
+  return start === null ? null : begin + start + rowStartCost(shape, text);
+}
+
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
 export function takeSteps(columns: readonly Column[], before: Before | null, next: Next): void {
-  const { index, column, token, left, begin, goesOn } = next;
-  const { start } = column;
-  const newRow = start === null ? null : begin + start + rowStartCost(column.shape, next.text);
+  const { index, column, token, left, begin, goesOn, newRow } = next;
   if (before === null || left === null) {
     if (newRow !== null) take(next, null, newRow, true, false, column.spans === true);
     return;

@@ -28,6 +28,9 @@ export interface FlowBody {
 /** Rounds of reading and learning from what was read; more change nothing in documents seen. */
 const rounds = 3;
 
+/** Tokens of one table that its columns are learnt from: some hundred rows; what follows is no different. */
+const learntFrom = 1000;
+
 /** Read tables; those with the same columns share what is learnt about the columns. */
 export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
   const byColumns = new Map<string, FlowBody[]>();
@@ -68,7 +71,8 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
   });
   let readings: CellLine[][] = [];
   for (let round = 0; round < rounds; round += 1) {
-    readings = bodies.map((body) => alignCells(body.tokens, known));
+    readings = bodies.map((body) => alignCells(body.tokens.slice(0, learntFrom), known));
+    if (round === rounds - 1) break;
     const widths = learnWidths(columns.length, readings, printed);
     const learnt = columns.map((meaning, index) => ({
       meaning,
@@ -78,7 +82,9 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
     if (isDeepStrictEqual(learnt, known)) break;
     known = learnt;
   }
-  return readings;
+  return bodies.map(({ tokens }, index) =>
+    tokens.length > learntFrom ? alignCells(tokens, known) : (readings[index] ?? []),
+  );
 }
 
 /** Columns that some tables fill in every row and others in few, with the most that a row without them costs. */

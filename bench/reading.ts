@@ -1,0 +1,44 @@
+/** `npx tsx bench/reading.ts`: see the section on reading in README.md beside this file. */
+import { Command, InvalidArgumentError } from 'commander';
+import { publishedFiles, writtenFiles } from './reading/corpus.ts';
+import { fuzz, millisecondsPer10KB } from './reading/fuzz.ts';
+
+const program = new Command('reading').description('Measures how well and how fast documents are read.');
+
+program
+  .command('fuzz')
+  .description('Read broken documents; fail for each that raises something unexpected or takes too long')
+  .option('--count <number>', 'how many', wholeNumber, 20_000)
+  .option(
+    '--seed <number>',
+    'the number of the first; the same numbers are the same documents',
+    wholeNumber,
+    1,
+  )
+  .action(async ({ count, seed }: { count: number; seed: number }) => {
+    const sources = [...publishedFiles(), ...writtenFiles()];
+    const numbers = (from: number, many: number) => Array.from({ length: many }, (_, n) => from + n);
+    // The first documents of a process are read by code that is not compiled yet.
+    await fuzz(sources, numbers(seed + count, 200), () => undefined);
+    const report = await fuzz(sources, numbers(seed, count), (line) => process.stderr.write(`${line}\n`));
+    const perPart = report.milliseconds / (report.bytes / 10_240);
+    print(`${count} documents of ${(report.bytes / 1_048_576).toFixed(0)} MB from number ${seed}:`);
+    for (const [outcome, times] of Object.entries(report.outcomes)) print(`  ${outcome}: ${times}`);
+    print(`  ${perPart.toFixed(1)} ms of processor time per 10 KB, at most ${report.slowest.toFixed(0)}`);
+    print(
+      `  failed (raised something else, or more than ${millisecondsPer10KB} ms): ${report.failures.length}`,
+    );
+    if (report.failures.length > 0) process.exitCode = 1;
+  });
+
+await program.parseAsync();
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('It must be a whole number.');
+  return number;
+}
