@@ -25,6 +25,9 @@ const gluedUnit = 4;
 const gluedNumbers = 4;
 /** A label is a cell of its own. */
 const gluedLabel = 6;
+/** Names of indicators are no sentences. */
+const sentenceSign = /[，。；]/;
+const sentenceAsName = 2;
 /** What ends an item of a list, or joins it to the next. */
 const listSign = /[；;、，,。：:]$/;
 
@@ -65,7 +68,11 @@ export function wrapCost(meaning: ColumnMeaning, text: string, next: string, col
   if (shape === 'label') return isLabelRemainder(next) && levelLabel(text + next) !== null ? 0 : impossible;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(text)) return 0;
-  const complete = shape === 'target' && isCompleteTarget(text, unitApart) ? afterWholeTarget : 0;
+  // A description says the name again, a name does not.
+  const described = meaning === 'name' && (sentenceSign.test(next) || next.includes(text));
+  const sentence = described ? sentenceAsName : 0;
+  const complete =
+    sentence + (shape === 'target' && isCompleteTarget(text, unitApart) ? afterWholeTarget : 0);
   const known = width.exact ?? width.atLeast;
   if (isFull(text, next, known))
     return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap(shape));
@@ -165,7 +172,19 @@ function textCost(text: string): number {
 /** 无 is a reason or a target and no indicator; 质量指标 is a label, and only one of satisfaction or cost may be a name, too. */
 function nameCost(text: string): number {
   if (/^(?:无|没有|否|[-—–/／]+)$/.test(text)) return 8;
-  return isSurelyLabel(text) && !/满意|成本/.test(text) ? 5 : 0;
+  const label = isSurelyLabel(text) && !/满意|成本/.test(text) ? 5 : 0;
+  return label + (sentenceSign.test(text) ? sentenceAsName : 0);
+}
+
+/**
+ * A reason behind a row's points: expected where some were lost, seldom where none were.
+ *
+ * @param score and weight as printed.
+ */
+export function reasonCost(text: string, score: string, weight: string): number {
+  const [given, most] = [plainDigits(score), plainDigits(weight)];
+  if (given === null || most === null || /^(?:无|[/／—–-]+)$/.test(text)) return 0;
+  return Number(given) === Number(most) ? 2.5 : -1;
 }
 
 function isNumberWithUnit(text: string): boolean {

@@ -1,5 +1,5 @@
 /** The ways in which a reading of a flattened table can go on by one more line of a cell, and what each costs. */
-import { rowStartCost, wrapCost } from './cell-costs.ts';
+import { reasonCost, rowStartCost, wrapCost } from './cell-costs.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
@@ -143,7 +143,8 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
     const strayed = column.spans === true && !firstOfSpan ? spanElsewhere : 0;
-    take(next, previous, boundary + skipped + begin + strayed, false, previous.overBreak, firstOfSpan);
+    const cost = boundary + skipped + begin + strayed + behindPoints(columns, previous, next);
+    take(next, previous, cost, false, previous.overBreak, firstOfSpan);
   }
   const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
   if (begun !== null) {
@@ -154,6 +155,14 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
     const cost = boundary + before.rowEnd + newRow + (sameLine ? rowInLine : 0);
     take(next, previous, cost, true, false, column.spans === true);
   }
+}
+
+/** What a reason costs right behind the row's weight and score. */
+function behindPoints(columns: readonly Column[], score: Reading, { column, text }: Next): number {
+  const weight = score.previous;
+  if (column.meaning !== 'reason' || weight === null || score.startsRow) return 0;
+  if (columns[score.column]?.meaning !== 'score' || columns[weight.column]?.meaning !== 'weight') return 0;
+  return reasonCost(text, score.text, weight.text);
 }
 
 /** The last line that the row of this reading has in a column. */

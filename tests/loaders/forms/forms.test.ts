@@ -4,7 +4,7 @@ import { extractText } from '../../../loaders/index.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { expectedProject } from './expected.ts';
 import { asLaidOut, asLaidOutFromTheTop } from './laid-out.ts';
-import { asCellLines, asHtml, asPipes, asRowLines, asTabs } from './printers.ts';
+import { asCellLines, asHtml, asPipes, asRowLines, asTabs, asWrappedCellLines } from './printers.ts';
 import { randomOf } from './random.ts';
 import { sheetOf, tableKinds, type TableKind } from './tables.ts';
 
@@ -13,6 +13,7 @@ const forms = {
   tabs: asTabs,
   HTML: asHtml,
   'a cell in a line': asCellLines,
+  'a cell in a line or several': asWrappedCellLines,
   'a row in a line': asRowLines,
   'laid out with spaces': asLaidOut,
   'laid out with spaces, cells from the top': asLaidOutFromTheTop,

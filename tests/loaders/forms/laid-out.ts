@@ -1,12 +1,24 @@
 /** A sheet as `pdftotext -layout` prints it: columns at fixed places, wide cells wrapped, labels beside the middle of their rows. */
 import type { Sheet, SheetCell } from './sheet.ts';
-
-/** A Chinese character takes two places. */
-const placesOf = (sign: string): number => ((sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2);
-const widthOf = (text: string): number => sum(Array.from(text, placesOf));
+import { sum, widthOf, wrapped } from './wrapping.ts';
 
 const gap = 3;
 const widest = 24;
+
+/** As wide as the column's widest cell, up to a dozen Chinese characters. */
+export function columnWidths({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): number[] {
+  return Array.from({ length: columns }, (_, column) =>
+    Math.min(
+      widest,
+      Math.max(
+        4,
+        ...rows
+          .flat()
+          .flatMap((one) => (one.column === column && one.columns === 1 ? [widthOf(one.text)] : [])),
+      ),
+    ),
+  );
+}
 
 interface Placed {
   readonly cell: SheetCell;
@@ -24,17 +36,7 @@ export function asLaidOutFromTheTop(sheet: Sheet): string {
 }
 
 function layOut({ caption, columns, rows }: Sheet, labels: 'first' | 'centred'): string {
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(
-      widest,
-      Math.max(
-        4,
-        ...rows
-          .flat()
-          .flatMap((one) => (one.column === column && one.columns === 1 ? [widthOf(one.text)] : [])),
-      ),
-    ),
-  );
+  const widths = columnWidths({ columns, rows });
   const starts = widths.map((_, column) => sum(widths.slice(0, column)) + gap * column + 2);
   const placed = rows.flatMap((row, at) =>
     row
@@ -70,19 +72,4 @@ function layOut({ caption, columns, rows }: Sheet, labels: 'first' | 'centred'):
   return [...caption.map((line) => ' '.repeat(40) + line), ...page.filter((line) => line !== ''), ''].join(
     '\n',
   );
-}
-
-/** Lines of at most so many places; a number and its unit's sign are not parted. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.match(/[A-Za-z0-9.,%]+|./gu) ?? []) {
-    const last = lines.at(-1);
-    if (last === undefined || widthOf(last + word) > width) lines.push(word);
-    else lines[lines.length - 1] = last + word;
-  }
-  return lines;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

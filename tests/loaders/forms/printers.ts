@@ -1,5 +1,7 @@
 /** A sheet in each form that text extraction gives it, but for `pdftotext -layout` (laid-out.ts). */
+import { columnWidths } from './laid-out.ts';
 import { textsByColumn, type Sheet } from './sheet.ts';
+import { sum, wrapped } from './wrapping.ts';
 
 /** Markdown: a row between pipes. */
 export function asPipes({ caption, columns, rows }: Sheet): string {
@@ -28,6 +30,15 @@ export function asHtml({ caption, rows }: Sheet): string {
 /** Each cell in a line of its own, empty ones left out. */
 export function asCellLines({ caption, rows }: Sheet): string {
   return [...caption, ...rows.flatMap((row) => printed(row)), ''].join('\n');
+}
+
+/** The same where cells that are wider than their column take several lines. */
+export function asWrappedCellLines(sheet: Sheet): string {
+  const widths = columnWidths(sheet);
+  const lines = sheet.rows.flatMap((row) =>
+    row.flatMap(({ text, column, columns }) => wrapped(text, sum(widths.slice(column, column + columns)))),
+  );
+  return [...sheet.caption, ...lines, ''].join('\n');
 }
 
 /** Each row in a line, a single space between its cells, empty ones left out. */
