@@ -1,5 +1,6 @@
 /** The schema: each type's file declares what belongs to it. */
 import './types/node.ts';
+import './types/statistics.ts';
 import './types/overall-evaluation.ts';
 import './types/transfer.ts';
 import './types/stated-figure.ts';

@@ -1,5 +1,6 @@
 /** The port between the graph and the rest of the program: what an engine can do. */
 import type { GraphBatch, GraphEdge, GraphNode } from './batch.ts';
+import type { Group, Grouping } from './grouping.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 import type { BranchResults, Plan } from './plan.ts';
 import type { Hit, Search } from './search/search.ts';
@@ -28,6 +29,8 @@ export interface GraphStore {
   readonly description: string;
   /** Answers a plan: one result for each of its branches. */
   read(plan: Plan, options?: ReadOptions): Promise<BranchResults>;
+  /** Rows counted and summed by groups, in any order. */
+  group(grouping: Grouping, options?: ReadOptions): Promise<readonly Group[]>;
   /** The nodes whose texts hold every word of a search, the best first. */
   search(search: Search, options?: ReadOptions): Promise<readonly Hit[]>;
   /** Writes all that one document contributes in one transaction, in place of what it contributed before. */

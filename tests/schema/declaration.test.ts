@@ -59,6 +59,10 @@ it('has every field of what comes from the graph declare what it reads', () => {
     'LoadReport',
     'Mutation',
     'EvaluatedFunds',
+    'Statistics',
+    'StatisticsGroup',
+    'StatisticsKeyValue',
+    'StatisticsSum',
   ]);
   const silent = types.flatMap((type) =>
     isObjectType(type) && !values.has(type.name)

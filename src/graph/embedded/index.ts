@@ -7,6 +7,7 @@ import { connect } from './connection.ts';
 import { countAll, everything } from './contents.ts';
 import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
+import { groupGraph } from './group.ts';
 import { createPool } from './pool.ts';
 import { readPlan, type Ask } from './read.ts';
 import { searchGraph } from './search.ts';
@@ -70,6 +71,7 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
   return {
     description,
     read: (plan, options) => reading((ask) => readPlan(plan, ask), options),
+    group: (grouping, options) => reading((ask) => groupGraph(grouping, ask), options),
     search: (search, options) => reading((ask) => searchGraph(search, ask), options),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),

@@ -7,6 +7,7 @@ import { removeDocument, writeDocument } from '../settle.ts';
 import type { GraphStore } from '../store.ts';
 import type { InTransaction } from '../write-transaction.ts';
 import { emptyGraph, type MemoryGraph } from './graph.ts';
+import { groupGraph } from './group.ts';
 import { readPlan } from './read.ts';
 import { searchGraph } from './search.ts';
 import { beginTransaction } from './transaction.ts';
@@ -32,6 +33,7 @@ export function createMemoryStore(): GraphStore {
   return {
     description: 'graph in memory',
     read: async (plan) => Promise.resolve(readPlan(graph, plan)),
+    group: async (grouping) => Promise.resolve(groupGraph(graph, grouping)),
     search: async (search) => Promise.resolve(searchGraph(graph, search)),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),

@@ -6,6 +6,7 @@ import { rememberChoices } from './choice.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { META, prepareDatabase } from './constraints.ts';
 import { contentsOf, countsIn } from './contents.ts';
+import { groupGraph } from './group.ts';
 import { createPrinter } from './printed.ts';
 import { readPlan } from './read.ts';
 import { searchGraph } from './search.ts';
@@ -42,6 +43,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
   return {
     description: `Neo4j ${connection.version} at ${options.uri}`,
     read: (plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions),
+    group: (grouping, groupOptions) => groupGraph(connection, grouping, groupOptions),
     search: (search, readOptions) => searchGraph(connection, search, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
     remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
