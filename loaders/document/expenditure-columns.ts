@@ -70,10 +70,10 @@ export interface HeaderCells {
 const columnWords: readonly [RegExp, 'total' | 'basic' | 'project'][] = [
   [/^(?:合计|总计|小计|本年支出合计|本年支出小计|支出合计)$/, 'total'],
   [/^基本支出$/, 'basic'],
-  [/^项目支出$/, 'project'],
+  [/^(?:项目支出|专项业务经费(?:支出)?)$/, 'project'],
 ];
 const basicPartWords =
-  /^(?:人员基本支出|人员支出|人员经费|个人福利性补助支出|公用支出|公用经费|对事业单位经常性补助)$/;
+  /^(?:人员基本支出|人员支出|人员经费(?:支出)?|公用经费支出|个人福利性补助支出|公用支出|公用经费|对事业单位经常性补助)$/;
 
 /** Where a header that is cut into cells puts 合计, 基本支出 and 项目支出; null where its lines hold none of them. */
 export function headerCells(table: StatementTable): HeaderCells | null {

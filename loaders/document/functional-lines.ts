@@ -4,7 +4,7 @@ import { type CategoryRow, functionalCodes } from './category-row.ts';
 import { categoryRows } from './category-rows.ts';
 import { decideFits } from './category-tree.ts';
 import { type Fit, columnFits } from './column-fit.ts';
-import { type HeaderCells, expenditurePlan, headerCells } from './expenditure-columns.ts';
+import { type HeaderCells, expenditurePlan, headerCells, headerText } from './expenditure-columns.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
 
 export interface Expenditure {
@@ -29,6 +29,7 @@ export interface FunctionalStatement {
 export function readFunctionalLines(tables: readonly StatementTable[]): FunctionalStatement {
   const candidates = [...tablesOfKind(tables, 'EXPENDITURE'), ...tablesOfKind(tables, 'GENERAL_PUBLIC')];
   for (const table of candidates) {
+    if (goesByUnit(table)) continue;
     // A header's own 合计 looks like the row of the whole, without amounts.
     const rows = categoryRows(table, functionalCodes).filter(
       (row) => row.code !== '' || row.amounts.length > 0,
@@ -36,6 +37,12 @@ export function readFunctionalLines(tables: readonly StatementTable[]): Function
     if (rows.some(({ code }) => code !== '')) return readStatement(table, rows);
   }
   return { lines: [], whole: null, problems: [] };
+}
+
+/** 单位编码 | 单位名称 | 合计: codes of units are no categories' (204 is 教育局 here and 公共安全 there). */
+function goesByUnit(table: StatementTable): boolean {
+  const header = headerText(table);
+  return /单位(?:编码|代码)/.test(header) && !/科目(?:编码|代码)|功能/.test(header);
 }
 
 function readStatement(table: StatementTable, rows: readonly CategoryRow[]): FunctionalStatement {

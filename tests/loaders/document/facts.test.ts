@@ -178,3 +178,29 @@ describe('a statement with the money of each budget in columns of its own', () =
     expect(problems.filter(({ message }) => message.includes('basic'))).toEqual([]);
   });
 });
+
+describe('an expenditure statement by unit beside the one by function', () => {
+  it('is not read by its units’ codes, which look like categories', () => {
+    const text = `云川市水务局2031年部门预算
+
+部门综合预算支出总表
+单位：万元
+单位编码\t单位名称\t合计\t一般公共预算拨款\t上年结转
+213\t水务局\t960.00\t910.00\t50.00
+213001\t云川市水务局（机关）\t960.00\t910.00\t50.00
+
+一般公共预算支出明细表（按功能科目分）
+单位：万元
+功能科目编码\t功能科目名称\t合计\t人员经费支出\t公用经费支出\t专项业务经费支出
+合计\t\t910.00\t500.00\t110.00\t300.00
+213\t农林水支出\t910.00\t500.00\t110.00\t300.00
+21303\t水利\t910.00\t500.00\t110.00\t300.00`;
+    const { functionalLines, units, totals } = readDocumentFacts(sourceOf(text));
+    expect(functionalLines).toMatchObject([
+      { code: '213', name: '农林水支出', total: 910, basic: 610, project: 300 },
+      { code: '21303', total: 910 },
+    ]);
+    expect(units).toMatchObject([{ code: '213001', total: 960 }]);
+    expect(totals).toMatchObject({ basicExpenditure: 610, projectExpenditure: 300 });
+  });
+});
