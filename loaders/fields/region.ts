@@ -75,6 +75,14 @@ export function regionAtLevel(region: Region | null, level: GovernmentLevel): Re
   return [region, ...regionsAbove(region)].find((candidate) => candidate.level === level) ?? null;
 }
 
+/** The level of a region by its path, where the list does not have it (a development zone, an abolished county). */
+export function levelOfPath(path: string): Region['level'] {
+  const parts = path.split('/');
+  const top = byPath.get(parts[0] ?? '');
+  const depth = parts.length + (top !== undefined && isInMunicipality(top) ? 1 : 0);
+  return depth <= 1 ? 'PROVINCE' : depth === 2 ? 'CITY' : 'COUNTY';
+}
+
 /** Whether 市级 means a province's level there. */
 export function isInMunicipality(region: Region): boolean {
   return municipalities.has(region.code.slice(0, 2));
@@ -88,14 +96,42 @@ export function shortRegionName(region: Region): string {
   );
 }
 
-function namedAt(text: string, start: number, within: Region | null): Region | null {
+/** Whose name stands there, inside `within`; of several that bear it, the one that `home` lies in. */
+function namedAt(
+  text: string,
+  start: number,
+  within: Region | null,
+  home: string | null = null,
+): Region | null {
   for (let length = Math.min(longestName, text.length - start); length >= 2; length -= 1) {
     const found = byName.get(text.slice(start, start + length)) ?? [];
     const fitting = found.filter((region) => within === null || region.path.startsWith(`${within.path}/`));
-    const [only] = fitting;
-    if (only !== undefined && fitting.length === 1) return only;
+    const atHome = fitting.filter(({ path }) => home !== null && `${home}/`.startsWith(`${path}/`));
+    const [only, another] = atHome.length > 0 ? atHome : fitting;
+    if (only !== undefined && another === undefined) return only;
   }
   return null;
+}
+
+/** The deepest of a run of names that begins there (福州市鼓楼区…). */
+function runAt(text: string, start: number, home: string | null = null): Region | null {
+  let deepest: Region | null = null;
+  let next = start;
+  for (let found = namedAt(text, next, null, home); found !== null;) {
+    deepest = found;
+    next += found.name.length;
+    found = namedAt(text, next, deepest, home);
+  }
+  return deepest;
+}
+
+/**
+ * The region whose name a text begins with, the deepest of a run of names.
+ *
+ * @param home a region's path, which says what is meant where several bear the name.
+ */
+export function regionAtStart(text: string, home: string | null): Region | null {
+  return runAt(text, 0, home);
 }
 
 /**
@@ -105,14 +141,9 @@ function namedAt(text: string, start: number, within: Region | null): Region | n
  */
 export function regionInText(text: string): Region | null {
   for (let start = 0; start < text.length; start += 1) {
-    let found = namedAt(text, start, null);
-    if (found === null || (start > 0 && found.name.length < 3)) continue;
-    let next = start + found.name.length;
-    for (let below = namedAt(text, next, found); below !== null; below = namedAt(text, next, found)) {
-      found = below;
-      next += below.name.length;
-    }
-    return found;
+    const first = namedAt(text, start, null);
+    if (first === null || (start > 0 && first.name.length < 3)) continue;
+    return runAt(text, start);
   }
   return null;
 }
