@@ -2,11 +2,8 @@
 import type { PropertyDefinition, PropertyType } from '../model/index.ts';
 import type { Value } from '../plan.ts';
 import { fromStoredJson, toStoredJson } from '../stored-json.ts';
+import type { EngineValue } from './engine-value.ts';
 import type { Clause } from './statement.ts';
-
-/** What the engine takes as a parameter, and gives back in a row. */
-export type EngineValue =
-  string | number | bigint | boolean | null | EngineValue[] | { [key: string]: EngineValue };
 
 const columnTypes: Readonly<Record<PropertyType, string>> = {
   string: 'STRING',

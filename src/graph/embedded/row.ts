@@ -1,5 +1,5 @@
 /** A row of an answer, by the names of its columns. */
-import type { EngineValue } from './columns.ts';
+import type { EngineValue } from './engine-value.ts';
 
 export type Row = Readonly<Record<string, EngineValue>>;
 

@@ -1,5 +1,5 @@
 /** A statement and its parameters. */
-import type { EngineValue } from './columns.ts';
+import type { EngineValue } from './engine-value.ts';
 
 export interface Statement {
   readonly text: string;

@@ -10,7 +10,8 @@ import {
 } from '../model/index.ts';
 import type { NodeRef, Properties } from '../batch.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
-import { fieldOf, fromColumn, quoted, readExpression, toField, type EngineValue } from './columns.ts';
+import { fieldOf, fromColumn, quoted, readExpression, toField } from './columns.ts';
+import type { EngineValue } from './engine-value.ts';
 import type { Session } from './connection.ts';
 import { textIn, type Row } from './row.ts';
 import { metaTable } from './tables.ts';
