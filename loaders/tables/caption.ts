@@ -28,3 +28,10 @@ export function isOverall(title: string, names: readonly string[]): boolean {
 export function periodBetween(start: string | null, finish: string | null): string | null {
   return start === null || finish === null ? (start ?? finish) : `${start}至${finish}`;
 }
+
+/** A department's or unit's name without the words for its seal and its code: （盖章） 某市某局, 某县某局[306]. */
+export function bodyName(printed: string): string {
+  return withoutSpace(printed)
+    .replace(/[（(](?:盖章|公章|签章)[）)]/g, '')
+    .replace(/^[[［【(（]?\d{3,12}[\]］】)）]?[-—]?(?=\p{Script=Han})|[[［【(（]\d{3,12}[\]］】)）]$/gu, '');
+}

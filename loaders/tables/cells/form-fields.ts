@@ -1,49 +1,18 @@
 /** The form above a table of indicators: labels with their values, in the next cell, in the same cell, or in the row below. */
 import { foldText, withoutSpace } from '../../fields/text.ts';
+import {
+  formFieldOf,
+  formLabelWords,
+  isActualResult,
+  isExpectedGoal,
+  type FormField,
+} from '../form-labels.ts';
 import { filledCells, type TableRow } from './rows.ts';
 
-export type FormField =
-  | 'name'
-  | 'code'
-  | 'department'
-  | 'unit'
-  | 'projectClass'
-  | 'nature'
-  | 'start'
-  | 'finish'
-  | 'period'
-  | 'goal'
-  | 'annualGoal'
-  | 'result'
-  | 'legalBasis'
-  | 'usage';
+/** Labels that only a cell of their own tells from words. */
+const openLabel = /^(?:项目资金|业务费资金申请)/;
 
-const labelWords: readonly [FormField | null, string][] = [
-  ['name', '项目名称|专项名称'],
-  ['code', '项目编码|项目代码|项目编号|部门预算编码'],
-  ['department', '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|部门\\(单位\\)名称|部门名称'],
-  ['unit', '项目实施单位|实施单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
-  ['projectClass', '项目分类|项目类型|项目类别|项目属性'],
-  ['nature', '项目性质'],
-  ['start', '计划开始日期|开始时间|项目开始时间'],
-  ['finish', '计划完成日期|结束时间|项目结束时间'],
-  ['period', '项目起止时间|项目期限|实施期限|执行期限|项目周期|项目实施期|项目实施周期'],
-  ['goal', '总体目标|总目标|项目总目标|项目总体目标|总体绩效目标|绩效总目标|中长期目标|实施期目标'],
-  ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年度目标|当年绩效目标'],
-  ['legalBasis', '项目确定的依据|立项依据|项目立项依据|设立依据|项目依据'],
-  ['usage', '资金使用范围|资金用途|预算规模及资金用途'],
-  [
-    null,
-    '项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性|项目资金.*|业务费资金申请.*',
-  ],
-];
-
-/** Labels of the two columns under 年度总体目标. */
-const expectedGoal = /^(?:预期目标|年初设定目标|全年绩效目标|年度预期目标)$/;
-const actualResult = /^(?:目标|全年目标)?实际完成情况$/;
-
-const whole = labelWords.map(([field, words]) => [field, new RegExp(`^(?:${words})[:：]?$`)] as const);
-const leading = labelWords.map(
+const leading = formLabelWords.map(
   ([field, words]) => [field, new RegExp(`^(${words})[:：\\s]\\s*(\\S.*)$`, 's')] as const,
 );
 
@@ -56,9 +25,8 @@ interface Found {
 }
 
 function labelIn(text: string): Found | null {
-  const folded = foldText(text);
-  const alone = whole.find(([, pattern]) => pattern.test(folded));
-  if (alone !== undefined) return { field: alone[0], value: null };
+  const alone = openLabel.test(foldText(text)) ? null : formFieldOf(text);
+  if (alone !== undefined) return { field: alone, value: null };
   for (const [field, pattern] of leading) {
     const value = pattern.exec(text.replace(/：/g, ':'))?.[2];
     if (value !== undefined) return { field, value: sealWord.test(foldText(value)) ? null : value };
@@ -68,8 +36,7 @@ function labelIn(text: string): Found | null {
 
 /** Whether a cell is a label of the form and no value. */
 export function isFormLabel(text: string): boolean {
-  const folded = foldText(text);
-  return labelIn(text)?.value === null || expectedGoal.test(folded) || actualResult.test(folded);
+  return labelIn(text)?.value === null || isExpectedGoal(text) || isActualResult(text);
 }
 
 /** The form's values as printed. The first value of a field counts. */
@@ -133,9 +100,8 @@ interface GoalLabel {
 /** Labels of two columns of text in one row: 预期目标 | 实际完成情况, 项目总目标 | 年度总体目标. */
 function goalLabels(filled: readonly { text: string; index: number }[]): [GoalLabel, GoalLabel] | null {
   const found = filled.flatMap(({ text, index }): GoalLabel[] => {
-    const folded = foldText(text);
-    if (expectedGoal.test(folded)) return [{ field: 'annualGoal', index }];
-    if (actualResult.test(folded)) return [{ field: 'result', index }];
+    if (isExpectedGoal(text)) return [{ field: 'annualGoal', index }];
+    if (isActualResult(text)) return [{ field: 'result', index }];
     const label = labelIn(text);
     if (label === null || label.value !== null) return [];
     return label.field === 'goal' || label.field === 'annualGoal' ? [{ field: label.field, index }] : [];

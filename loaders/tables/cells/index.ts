@@ -2,7 +2,7 @@
 import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
-import { nameInTitle, periodBetween, yearIn } from '../caption.ts';
+import { bodyName, nameInTitle, periodBetween, yearIn } from '../caption.ts';
 import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
@@ -85,8 +85,8 @@ function readTable(
     draft: {
       name,
       code: form.code ?? null,
-      department: form.department === undefined ? null : withoutSpace(form.department),
-      unit: form.unit === undefined ? null : unitName(form.unit),
+      department: form.department === undefined ? null : bodyName(form.department),
+      unit: form.unit === undefined ? null : bodyName(form.unit),
       fiscalYear: yearIn(formRows.slice(0, 3).flatMap(({ cells }) => cells)),
       projectClass: classOf(form.projectClass) ?? classOf(form.nature),
       period: form.period ?? periodBetween(form.start ?? null, form.finish ?? null),
@@ -141,9 +141,4 @@ function sentence(printed: string | undefined): string | null {
 
 function classOf(printed: string | undefined): string | null {
   return printed === undefined ? null : tickedIn(printed);
-}
-
-/** A unit without the words for its seal: （盖章） 某市某局. */
-function unitName(printed: string): string {
-  return withoutSpace(printed).replace(/[（(](?:盖章|公章|签章)[）)]/g, '');
 }

@@ -1,6 +1,7 @@
 /** A project's goals and what came of them above a flattened table: alone behind their label, or two texts beside each other. */
 import type { SourceLine } from '../../read/source.ts';
 import type { Problem } from '../../records.ts';
+import { isExpectedGoal } from '../form-labels.ts';
 import { joinText, valueOf, type HeadEntry } from './head-fields.ts';
 import type { HeadField } from './head-labels.ts';
 import { partSideBySide } from './side-by-side.ts';
@@ -29,6 +30,8 @@ export function goalsOf(printed: readonly HeadEntry[], lines: readonly SourceLin
       return { ...alone, [left]: joinText(parts.left), [right]: joinText(parts.right), problems: [] };
     }
     if (next.values.length === 0) continue;
+    // One text alone: the first label stands beside the second and names none of its own (总体目标 | 年度目标).
+    if (next.values.length === 1) return { ...alone, problems: [] };
     const message = `${entry.label} and ${next.label} stand side by side and their texts are mixed; both are left out`;
     const problem = { line: entry.lines[0], message, text: next.values.join(' ') };
     return { ...alone, [left]: null, [right]: null, problems: [problem] };
@@ -38,11 +41,11 @@ export function goalsOf(printed: readonly HeadEntry[], lines: readonly SourceLin
 
 /** 年度总体目标 beside 预期目标 and 实际完成情况 names no text of its own; what is printed behind it belongs to them. */
 function withoutSideLabel(entries: readonly HeadEntry[]): HeadEntry[] {
-  if (!entries.some(({ label }) => expectedGoal.test(label))) return [...entries];
+  if (!entries.some(({ label }) => isExpectedGoal(label))) return [...entries];
   const kept: HeadEntry[] = [];
   for (const entry of entries) {
     const before = kept.at(-1);
-    const beside = entry.field === 'annualGoal' && !expectedGoal.test(entry.label);
+    const beside = entry.field === 'annualGoal' && !isExpectedGoal(entry.label);
     if (!beside) kept.push(entry);
     else if (before !== undefined && goalFields.has(before.field)) {
       kept[kept.length - 1] = { ...before, values: [...before.values, ...entry.values] };
@@ -50,8 +53,6 @@ function withoutSideLabel(entries: readonly HeadEntry[]): HeadEntry[] {
   }
   return kept;
 }
-
-const expectedGoal = /^(?:预期目标|年初设定目标|全年绩效目标|年度预期目标)[:：]?$/;
 
 interface Parts {
   readonly left: string[];

@@ -6,7 +6,7 @@ import { readDisbursements } from '../../fields/disbursement.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
 import type { IndicatorRecord, Lines, Problem } from '../../records.ts';
-import { isOverall, nameInTitle, periodBetween, yearIn } from '../caption.ts';
+import { bodyName, isOverall, nameInTitle, periodBetween, yearIn } from '../caption.ts';
 import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
@@ -102,8 +102,8 @@ function draftOf(
   const draft: ProjectDraft = {
     name: withoutSpace(name),
     code: value('code'),
-    department: value('department'),
-    unit: value('unit'),
+    department: bodyOf(value('department')),
+    unit: bodyOf(value('unit')),
     fiscalYear: yearIn(table.head.slice(0, 4).map(({ text }) => text)),
     // Where a page prints both, 项目类别 is the class and 项目性质 says whether the project goes on.
     projectClass: value('projectClass') ?? value('nature'),
@@ -122,6 +122,10 @@ function draftOf(
     legalBasis: value('legalBasis'),
   };
   return { draft, problems: [...read.problems, ...goals.problems, ...money.problems] };
+}
+
+function bodyOf(printed: string | null): string | null {
+  return printed === null ? null : bodyName(printed);
 }
 
 function titleOf(table: FoundTable): string {
