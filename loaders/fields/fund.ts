@@ -6,9 +6,10 @@ import { withoutSpace } from './text.ts';
 
 const yearInFront = /^(?:(?:20)?\d{2}年度?|20\d{2}(?!\d))/;
 const bracketAtEnd = /(?:\([^()]*\)|（[^（）]*）|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕)$/;
+const carriedInFront = /^(?:上年度?|以前年度)?结[转余](?:资金)?[-—:：]?/;
 const batch = /第[一二三四五六七八九十\d]+批(?:次)?$/;
 const levelInFront =
-  /^(?:中央财政|中央|国家级|省级财政|省级|省财政|市级财政|市级|市财政|区级|县级|区财政|县财政)/;
+  /^(?:(?:中央|省级?)(?:财政)?[和及、](?:中央|省级?)(?:财政)?|中央财政|中央|国家级|自治区(?:级|本级|财政)?|省级财政|省级|省财政|市级财政|市级|市财政|区级|县级|区财政|县财政)/;
 const levelAtMoney = /(?:中央|省级|市级|区级|县级)(?:财政)?(?=(?:专项|补助|奖补|配套)?(?:资金|经费|补助)$)/;
 
 /** The level's word in front of a fund's identity, so that one name is one fund of one level. */
@@ -31,6 +32,7 @@ export function fundIdentity(printed: string): string {
       .replace(/[—–―-]+$|[。；;，,、]$/, '')
       .replace(/^[—–―-]+|^(?:关于)?(?:提前)?下达/, '')
       .replace(yearInFront, '')
+      .replace(carriedInFront, '')
       .replace(bracketAtEnd, '')
       .replace(batch, '')
       .replace(levelInFront, '')

@@ -9,12 +9,15 @@ const notAPayer =
 
 /** What money is called, at the end of a name or behind a level's word. */
 export const moneyNoun =
-  '(?:专项资金|专项|补助资金|补助|补贴|奖补资金|奖补|奖励资金|引导资金|配套资金|配套经费|资金|基金|经费|拨款|投资)';
+  '(?:专项资金|专项|补助资金|补助|补贴|奖补资金|奖补|奖励资金|引导资金|配套资金|配套经费|资金|基金|公益金|转移支付|经费|拨款|投资)';
+
+/** The same but for 经费: 省级文明城市创建经费 is what a city spends on a rank that the province gives. */
+const paidOut = moneyNoun.replace('|经费', '');
 
 const levelWords: readonly [string, GovernmentLevel][] = [
   ['中央|国家(?=(?:财政)?(?:专项|补助)资金)', 'CENTRAL'],
-  ['省级|省本级|省财政|自治区(?:级|本级|财政)?', 'PROVINCE'],
-  ['市级|市本级|市财政|地市级', 'CITY'],
+  ['省级|省本级|省财政|省补|自治区(?:级|本级|财政)?', 'PROVINCE'],
+  ['市级|市本级|市财政|市补|地市级', 'CITY'],
   ['区级|县级|区县级|县区级|区本级|县本级|区财政|县财政', 'COUNTY'],
 ];
 
@@ -25,6 +28,9 @@ export function levelInRegion(level: GovernmentLevel, region: Region | null): Go
   const isCountyLevelCity = region.level === 'COUNTY' && region.name.endsWith('市');
   return isCountyLevelCity ? 'COUNTY' : level;
 }
+
+/** Bonds of the centre's, passed on to those who spend them. */
+const bondsOfCentre = /(?:特别|增发)国债/;
 
 export interface NamedLevel {
   readonly level: GovernmentLevel;
@@ -41,9 +47,11 @@ export interface NamedLevel {
  */
 export function levelInName(name: string, region: Region | null): NamedLevel | null {
   const folded = foldText(name).replace(notAPayer, '');
+  const bonds = bondsOfCentre.exec(folded);
+  if (bonds !== null) return { level: 'CENTRAL', words: bonds[0] };
   for (const [words, level] of levelWords) {
     const match =
-      new RegExp(`^(?:${words})(?=.*${moneyNoun})`).exec(folded) ??
+      new RegExp(`^(?:${words})(?=.*${paidOut})`).exec(folded) ??
       new RegExp(`(?:${words})(?=(?:财政|本级)?${moneyNoun})`).exec(folded);
     if (match !== null) return { level: levelInRegion(level, region), words: match[0] };
   }

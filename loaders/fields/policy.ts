@@ -2,9 +2,9 @@
 import type { PolicyRecord } from '../records.ts';
 import { withoutSpace } from './text.ts';
 
-/** A document number: issuer, year in any bracket, serial; a mark of the kind (综, 办) may stand before the serial. */
+/** A document number: issuer (闽财（企）指), year in any bracket, serial; a mark of the kind (综, 办) may stand before the serial. */
 export function documentNumberPattern(): RegExp {
-  return /(\p{Script=Han}{2,14})[〔【[（(［]((?:19|20)\d{2})[〕】\])）］](\p{Script=Han}{0,2})第?(\d{1,5})号/gu;
+  return /(\p{Script=Han}{2,14}(?:[（(]\p{Script=Han}{1,4}[）)]\p{Script=Han}{0,3})?)[〔【[（(［]((?:19|20)\d{2})[〕】\])）］](\p{Script=Han}{0,2})第?(\d{1,5})号/gu;
 }
 
 export interface DocumentNumber {

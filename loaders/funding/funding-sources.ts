@@ -3,7 +3,7 @@ import type { FundingSourceRecord } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import { type RowMoney, moneyBeyondRows, moneyOfRows } from './money-rows.ts';
-import { type NamedFund, firstLine, fundOfName } from './named-funds.ts';
+import { type NamedFund, firstLine, fundOfName, secondFundOfName } from './named-funds.ts';
 import { isAbove } from './payer.ts';
 import { isTreasury, recordOfFund, recordOfRow } from './source-records.ts';
 import { fundsOfUsage } from './usage-funds.ts';
@@ -29,7 +29,9 @@ export function fundingSourcesOf(draft: ProjectDraft, context: FundingContext): 
   } else if (treasury.length > 0 || others.length === 0) {
     const [only] = treasury;
     if (ofName !== null && treasury.length <= 1) {
-      sources.push(recordOfFund(ofName, only?.amount ?? null, draft, context, only));
+      const second = secondFundOfName(ofName, draft);
+      if (second === null) sources.push(recordOfFund(ofName, only?.amount ?? null, draft, context, only));
+      else sources.push(...[ofName, second].map((fund) => recordOfFund(fund, null, draft, context)));
     } else if (
       ofName !== null &&
       isAbove(ofName.level, context.level) &&

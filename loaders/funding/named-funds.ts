@@ -44,6 +44,20 @@ export function fundOfName(draft: ProjectDraft, context: FundingContext): NamedF
   };
 }
 
+/** 中央和省级财政衔接资金: the province's part of a fund whose name names both; how much of it is not said. */
+export function secondFundOfName(fund: NamedFund, draft: ProjectDraft): NamedFund | null {
+  if (fund.level !== 'CENTRAL') return null;
+  const words = /中央(?:财政)?[和及、]省(?:级|财政)*/.exec(withoutSpace(draft.name))?.[0];
+  return words === undefined
+    ? null
+    : {
+        ...fund,
+        name: fundName(draft.name, 'PROVINCE'),
+        level: 'PROVINCE',
+        evidence: `name: ${draft.name}; level: ${words}`,
+      };
+}
+
 /**
  * 设备购置（中央支持改善薄弱学校专项资金）: a work, and behind it the fund that pays for it. （中央直达资金） says how the money
  * comes and names no fund.

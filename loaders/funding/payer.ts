@@ -1,6 +1,6 @@
 /** Who pays for a project, as far as its name and its table say. */
 import { issuerOf } from '../fields/issuer.ts';
-import { levelInName, levelInWords } from '../fields/level.ts';
+import { levelInName, levelInRegion, levelInWords } from '../fields/level.ts';
 import { documentNumbers } from '../fields/policy.ts';
 import type { Region } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
@@ -25,7 +25,7 @@ export function isAbove(level: GovernmentLevel | null, own: GovernmentLevel | nu
 
 /** The level that the name's own words, a bracket at its end, or a document number in it say; null where none does. */
 export function printedPayer(name: string, region: Region | null): Payer | null {
-  const named = levelInName(withoutPrefix(name), region) ?? levelInBracket(name);
+  const named = levelInName(withoutPrefix(name), region) ?? levelInBracket(name, region);
   if (named !== null) return { level: named.level, inferred: false, reason: named.words };
   for (const { issuer, number } of documentNumbers(name)) {
     const issued = issuerOf(issuer, region);
@@ -47,16 +47,43 @@ export function payerByWords(
     : { level: words.level, inferred: false, reason: words.words };
 }
 
-/** A printed name from where its own words begin: without 提前下达 and the year in front, and brackets at the end. */
+const inFront =
+  /^(?:(?:关于)?(?:提前)?下达|(?:20)?\d{2}年度?|20\d{2}(?!\d)|第[一二三四五六七八九十\d]+批次?|(?:上年度?|以前年度)?结[转余](?:资金)?[-—:：]?)/;
+
+/** A printed name from where its own words begin: without 提前下达, 结转, the year and the batch in front, and brackets at the end. */
 export function withoutPrefix(name: string): string {
-  return withoutSpace(name)
-    .replace(/^(?:关于)?(?:提前)?下达/, '')
-    .replace(/^(?:(?:20)?\d{2}年度?|20\d{2}(?!\d))/, '')
-    .replace(/(?:[（(][^（）()]*[）)])+$/, '');
+  let own = withoutSpace(name);
+  for (let before = ''; before !== own;) {
+    before = own;
+    own = own.replace(inFront, '');
+  }
+  return own.replace(/(?:[（(][^（）()]*[）)])+$/, '');
 }
 
-/** （省科学技术奖奖金第二批）: what a bracket says of the money begins with the level. */
-function levelInBracket(name: string): { level: GovernmentLevel; words: string } | null {
+const levelAlone =
+  /[（(—-](中央|省级?|自治区|市级|[区县]级)(?:财政|直达|转移支付|补助|资金|专项|配套|本级)*[）)]?$/u;
+const levels: Readonly<Record<string, GovernmentLevel>> = {
+  中央: 'CENTRAL',
+  省: 'PROVINCE',
+  省级: 'PROVINCE',
+  自治区: 'PROVINCE',
+  市级: 'CITY',
+  区级: 'COUNTY',
+  县级: 'COUNTY',
+};
+
+/**
+ * What stands behind a name and says whose the money is: nothing but the level (（中央）, -省级), or words on the money that
+ * begin with it (（省科学技术奖奖金第二批）).
+ */
+function levelInBracket(
+  name: string,
+  region: Region | null,
+): { level: GovernmentLevel; words: string } | null {
+  const alone = levelAlone.exec(withoutSpace(name))?.[1];
+  const level = levels[alone ?? ''];
+  if (alone !== undefined && level !== undefined)
+    return { level: levelInRegion(level, region), words: alone };
   const words = /[（(]((?:中央|省级?)\p{Script=Han}*(?:资金|奖金|补助|专项|奖)[^（）()]*)[）)]$/u.exec(
     withoutSpace(name),
   )?.[1];
