@@ -199,4 +199,41 @@ query LoadedDocuments {
   }
 }`,
   },
+  {
+    chinese: '各级财政资金各支持了多少项目、多少钱？',
+    english: 'How much does each level of government pay, and for how many projects?',
+    query: `
+query MoneyByLevel {
+  statistics(where: { funding: {} }, groupBy: [DOCUMENT_KIND, FUND_LEVEL]) {
+    totalCount
+    groups {
+      keys { by value }
+      count
+      sums { amount total { text } }
+    }
+  }
+}`,
+  },
+  {
+    chinese: '在名称、目标、原因和文号中检索',
+    english: 'Search names, goals, reasons and document numbers',
+    query: `
+query SearchByWords {
+  search(text: "中小企业 专项", first: 20) {
+    totalCount
+    edges {
+      score
+      matched
+      node {
+        __typename
+        id
+        ... on Project { name fiscalYear department { name } }
+        ... on FundingSource { name level }
+        ... on Indicator { name deviationReason }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
 ];
