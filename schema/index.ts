@@ -1,6 +1,7 @@
 /** The schema: each type's file declares what belongs to it. */
 import './types/node.ts';
 import './types/statistics.ts';
+import './types/walk.ts';
 import './types/overall-evaluation.ts';
 import './types/transfer.ts';
 import './types/stated-figure.ts';

@@ -5,6 +5,7 @@ import { controlRoutes } from '../control/routes.ts';
 import { announceServing, newToken, withdrawServing } from '../control/serving-file.ts';
 import type { GraphLocation } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { outdatedDocuments } from '../graph/status.ts';
 import { loadSample } from '../sample.ts';
 import { watchRevision } from '../graph/revision-watch.ts';
 import { createMetrics } from '../server/metrics.ts';
@@ -55,6 +56,12 @@ async function serve(
     const routes = controlRoutes(localAccess(store), token, log);
     server.serve(createApp({ ...config, store, revision, metrics: createMetrics(), routes, log }));
     print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
+    const outdated = await outdatedDocuments(store);
+    if (outdated > 0) {
+      print(
+        `Of its documents ${outdated} were stored by another version of the program: "budget-graph status" names them, load them again.`,
+      );
+    }
     print(`GraphiQL and GraphQL: ${server.url}/graphql`);
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
     if (writesFromThisMachine(config.access)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Branch, NodeResult } from './plan.ts';
+import type { Branch, Filter, NodeResult } from './plan.ts';
 import type { NodeKind } from './model/index.ts';
 import { modelVersion } from './model/version.ts';
 import type { GraphStore } from './store.ts';
@@ -80,6 +80,20 @@ export async function statusOf(store: GraphStore): Promise<GraphStatus> {
     })),
     ...counts,
   });
+}
+
+/** How many documents another version of the program stored. */
+export async function outdatedDocuments(store: Pick<GraphStore, 'read'>): Promise<number> {
+  const filter: Filter = {
+    type: 'compare',
+    on: 'node',
+    property: 'modelVersion',
+    comparison: 'ne',
+    value: modelVersion,
+  };
+  const outdated = branch('Document', { filter, withCount: true });
+  const answer = await store.read({ start: { type: 'all' }, branches: [outdated] });
+  return answer.Document?.totalCount ?? 0;
 }
 
 function countsOf(node: NodeResult) {

@@ -59,6 +59,7 @@ it('has every field of what comes from the graph declare what it reads', () => {
     'LoadReport',
     'Mutation',
     'EvaluatedFunds',
+    'WalkedEdge',
     'Statistics',
     'StatisticsGroup',
     'StatisticsKeyValue',
