@@ -1,6 +1,7 @@
 /** `npx tsx bench/reading.ts`: see the section on reading in README.md beside this file. */
 import { Command, InvalidArgumentError } from 'commander';
 import { publishedFiles, writtenFiles } from './reading/corpus.ts';
+import { damageCurves } from './reading/damage-report.ts';
 import { fuzz, millisecondsPer10KB } from './reading/fuzz.ts';
 
 const program = new Command('reading').description('Measures how well and how fast documents are read.');
@@ -29,6 +30,18 @@ program
       `  failed (raised something else, or more than ${millisecondsPer10KB} ms): ${report.failures.length}`,
     );
     if (report.failures.length > 0) process.exitCode = 1;
+  });
+
+program
+  .command('damage')
+  .description('Damage the tables of well-read documents, and print what survives')
+  .option('--seeds <number>', 'how often each document is damaged at each level', wholeNumber, 10)
+  .option('--examples', 'also print what was wrong without a word')
+  .action(({ seeds, examples }: { seeds: number; examples?: true }) => {
+    for (const { heading, rows, wrong } of damageCurves(seeds)) {
+      print(`\n${heading}\n\n${rows.join('\n')}`);
+      if (examples === true) wrong.forEach(print);
+    }
   });
 
 await program.parseAsync();

@@ -7,6 +7,7 @@ import type { IndicatorRecord, Lines, Repair } from '../records.ts';
 import { splitDigits } from '../repair/digits.ts';
 import type { NumberReading } from '../repair/score-options.ts';
 import type { IndicatorColumn } from './header-words.ts';
+import { readLevelLabel } from './level-labels.ts';
 
 export interface PrintedIndicator {
   readonly name: string;
@@ -22,8 +23,10 @@ export interface PrintedIndicator {
   readonly lines: Lines;
 }
 
-export function indicatorRecord(printed: PrintedIndicator): IndicatorRecord {
-  const { name, levels, numbers, lines } = printed;
+export function indicatorRecord(row: PrintedIndicator): IndicatorRecord {
+  const printed = targetInItsColumn(row);
+  const { name, levels, repairs: unswapped } = nameInItsColumn(printed);
+  const { numbers, lines } = printed;
   const text = (column: IndicatorColumn): string | null => {
     const cell = printed.cell(column);
     return /^[/／—–-]*$/.test(cell) ? null : cell;
@@ -52,9 +55,48 @@ export function indicatorRecord(printed: PrintedIndicator): IndicatorRecord {
     standard: measure('standard'),
     halfYear: measure('halfYear'),
     periodTarget: measure('periodTarget'),
-    repairs: [...levels.repairs, ...numbers.repairs, ...joinedDigits(text('target'), target)],
+    repairs: [...levels.repairs, ...unswapped, ...numbers.repairs, ...joinedDigits(text('target'), target)],
     lines,
   };
+}
+
+/** A sign stands before a target, not before what came of it: where only the actual has one, the two have changed places. */
+function targetInItsColumn(row: PrintedIndicator): PrintedIndicator {
+  const [target, { actual }] = [row.cell('target'), row.numbers];
+  if (actual === null || row.cell('operator') !== '' || readNumber(target) === null) return row;
+  if (!/^[≥≤=><≧≦]/.test(foldText(actual)) || readMeasure(actual).value === null) return row;
+  const reason = 'Target and actual stood in each other’s column: the sign tells the target.';
+  const repairs: Repair[] = [
+    { field: 'targetText', raw: target, value: actual, reason },
+    { field: 'actualText', raw: actual, value: target, reason },
+  ];
+  return {
+    ...row,
+    cell: (column) => (column === 'target' ? actual : row.cell(column)),
+    numbers: { ...row.numbers, actual: target, repairs: [...row.numbers.repairs, ...repairs] },
+  };
+}
+
+/** A name that is the label of a second level, beside a second level that is none: the two have changed places. */
+function nameInItsColumn({ name, levels }: PrintedIndicator): Pick<PrintedIndicator, 'name' | 'levels'> & {
+  readonly repairs: readonly Repair[];
+} {
+  const isSwapped = isSecondLevel(name) && levels.level2 !== '' && readLevelLabel(levels.level2) === null;
+  if (!isSwapped) return { name, levels, repairs: [] };
+  const reason = 'Name and second level stood in each other’s column: the label tells the level.';
+  return {
+    name: levels.level2,
+    levels: { ...levels, level2: name },
+    repairs: [
+      { field: 'name', raw: name, value: levels.level2, reason },
+      { field: 'level2', raw: levels.level2, value: name, reason },
+    ],
+  };
+}
+
+function isSecondLevel(text: string): boolean {
+  const label = readLevelLabel(text);
+  return label?.level === 2 && label.label === foldText(text) && /指标$/.test(label.label);
 }
 
 /** The target, in one cell or with its sign and its unit in cells of their own. */
