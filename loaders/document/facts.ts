@@ -91,7 +91,7 @@ export function readDocumentFacts(printed: Source): DocumentFacts {
     functionalLines: functional.lines,
     economicLines: readEconomicLines(tables),
     threePublic: readThreePublic(tables, prose, { year, kind }),
-    listedProjects: readListedProjects(source, prose),
+    listedProjects: readListedProjects(source, tables, prose),
     statedFigures,
     transfers: readTransfers(tables),
     problems,

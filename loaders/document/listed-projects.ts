@@ -4,6 +4,8 @@ import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import type { Prose } from './prose.ts';
+import { projectsOfTable } from './project-list-table.ts';
+import type { StatementTable } from './statement-tables.ts';
 
 type ListedProject = DocumentRecord['listedProjects'][number];
 
@@ -28,10 +30,16 @@ const notAProject =
   /支出$|补助$|^(?:基本|人员|公用|日常)|一般公共预算|政府性基金|国有资本|财政(?:拨款|专户)|上年结转|其他资金|比上年|增长|合计/;
 
 /**
- * Listed projects with their amounts in 万元: items of a list that follows the words 项目绩效目标 or 项目, headings of
+ * Listed projects with their amounts in 万元: the rows of the statement of project expenditure; else items of a list that follows the words 项目绩效目标 or 项目, headings of
  * prose on single projects, and a sentence that names several with their money.
  */
-export function readListedProjects(source: Source, prose: Prose): ListedProject[] {
+export function readListedProjects(
+  source: Source,
+  tables: readonly StatementTable[],
+  prose: Prose,
+): ListedProject[] {
+  const inTable = projectsOfTable(tables);
+  if (inTable.length > 0) return inTable;
   const listed = [...listItems(source), ...describedProjects(source)];
   return listed.length > 0 ? listed : projectsOfSentence(prose);
 }

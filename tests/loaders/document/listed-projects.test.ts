@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { statementTables } from '../../../loaders/document/statement-tables.ts';
 import { proseOf } from '../../../loaders/document/prose.ts';
 import { readListedProjects } from '../../../loaders/document/listed-projects.ts';
 import { sourceOf } from '../source-of.ts';
 
 const listed = (text: string): unknown => {
   const source = sourceOf(text);
-  return readListedProjects(source, proseOf(source)).map(({ name, amount }) => [name, amount]);
+  return readListedProjects(source, statementTables(source), proseOf(source)).map(({ name, amount }) => [name, amount]);
 };
 
 describe('projects that a sentence lists with their money', () => {
