@@ -2,6 +2,7 @@ import type { Problem } from '../../loaders/records.ts';
 import { builder } from '../builder.ts';
 import { nodeType } from '../model/node-type.ts';
 import { readingProperties } from '../plan/reads.ts';
+import { coverageField } from './coverage.ts';
 import { storedList } from './stored-list.ts';
 
 export const problem = builder.objectRef<Problem>('Problem').implement({
@@ -16,6 +17,7 @@ export const problem = builder.objectRef<Problem>('Problem').implement({
 nodeType('Document', {
   inOtherForm: ['problems'],
   fields: (t) => ({
+    coverage: coverageField(t),
     problems: t.field({
       type: [problem],
       description: 'What the loader could not read (未能识读)',

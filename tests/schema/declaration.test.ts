@@ -60,6 +60,8 @@ it('has every field of what comes from the graph declare what it reads', () => {
     'Mutation',
     'EvaluatedFunds',
     'WalkedEdge',
+    'KindCoverage',
+    'PropertyCoverage',
     'Statistics',
     'StatisticsGroup',
     'StatisticsKeyValue',

@@ -171,3 +171,25 @@ it('lists a document’s transfers, the figures of its prose and the projects th
     },
   });
 });
+
+it('tells which properties of a document’s things have values', async () => {
+  const query = `{ documents { nodes {
+    lines: coverage(kind: BudgetLine) { count properties { name count } }
+    regions: coverage(kind: Region) { count }
+    coverage(kind: Indicator) { count properties { name count } }
+  } } }`;
+  const { documents } = (await answer(query)) as {
+    documents: { nodes: Record<string, { count: number; properties: { name: string; count: number }[] }>[] };
+  };
+  const [found] = documents.nodes;
+  const counts = (alias: string) =>
+    Object.fromEntries(found?.[alias]?.properties.map(({ name, count }) => [name, count]) ?? []);
+  expect(found?.['lines']?.count).toBe(3);
+  expect(counts('lines')).toEqual({
+    ...{ position: 3, table: 3, code: 3, name: 3, total: 3 },
+    ...{ basic: 2, project: 1, personnel: 1, public: 0 },
+  });
+  expect(found?.['regions']?.count).toBe(2);
+  expect(found?.['coverage']?.count).toBe(3);
+  expect(counts('coverage')).toMatchObject({ targetText: 3, basis: 1, deviationReason: 0, repairs: 0 });
+});
