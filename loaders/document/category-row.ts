@@ -25,6 +25,11 @@ export interface CategoryCodes {
 export const functionalCodes: CategoryCodes = { whole: /^2\d{2}(?:\d{2}){0,2}$/ };
 export const economicCodes: CategoryCodes = { whole: /^(?:30\d|31[0-3]|399|50\d|51[0-5]|599)(?:\d{2})?$/ };
 
+/** A row may print the government's economic category (5…) behind the department's (3…), both with the same amounts. */
+export function isSecondCode(first: string, second: string): boolean {
+  return /^3/.test(first) && /^5/.test(second) && economicCodes.whole.test(second);
+}
+
 /** The row of the whole. */
 export const wholeWords = /^(?:合计|总计)[:：]?$/;
 

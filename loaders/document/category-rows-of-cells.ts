@@ -2,7 +2,7 @@
 import { isAmount } from '../fields/money.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { SourceLine } from '../read/source.ts';
-import { type CategoryCodes, type CategoryRow, isName, wholeWords } from './category-row.ts';
+import { type CategoryCodes, type CategoryRow, isName, isSecondCode, wholeWords } from './category-row.ts';
 
 /** The rows of the lines, in their order; a line may hold several side by side. */
 export function rowsOfCells(lines: readonly SourceLine[], codes: CategoryCodes): CategoryRow[] {
@@ -31,17 +31,18 @@ function rowsOfLine(line: SourceLine, codes: CategoryCodes): CategoryRow[] {
       if (split !== null) starts.push(split);
     }
   });
-  return starts.map(({ at, nameCell, code }, order) => {
-    const end = starts[order + 1]?.at ?? cells.length;
+  const own = starts.filter(({ code }, order) => !isSecondCode(starts[order - 1]?.code ?? '', code));
+  return own.map(({ at, nameCell, code }, order) => {
+    const end = own[order + 1]?.at ?? cells.length;
     const amounts = cells.slice(nameCell + 1, end).filter(isAmount);
-    const unit = starts.length === 1 ? unitBefore(cells, at) : null;
+    const unit = own.length === 1 ? unitBefore(cells, at) : null;
     const name = withoutSpace(cells[nameCell] ?? '');
     return {
       code,
       name,
       unit,
       amounts,
-      cells: starts.length === 1 ? cells : null,
+      cells: own.length === 1 ? cells : null,
       nameCell,
       lines: [line.number, line.number],
     };

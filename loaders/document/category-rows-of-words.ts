@@ -2,13 +2,15 @@
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { SourceLine } from '../read/source.ts';
 import { amountTest } from './amount-words.ts';
-import { type CategoryCodes, type CategoryRow, wholeWords } from './category-row.ts';
+import { type CategoryCodes, type CategoryRow, isSecondCode, wholeWords } from './category-row.ts';
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
 interface OpenRow {
   digits: string;
   name: string;
+  /** The name goes on with that of the second classification, which is left out. */
+  named?: true;
   amounts: string[];
   first: number;
   last: number;
@@ -59,6 +61,8 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
       } else if (beginsLine && isDigits(word) && (codes.whole.test(word) || couldBegin(word, codes))) {
         open = begin(word, number);
         digitsLine = number;
+      } else if (row !== null && row.name !== '' && isSecondCode(row.digits, word)) {
+        row.named = true;
       } else if (codes.whole.test(word) && isNamePart(words[index + 1] ?? '') && row?.amounts.length !== 0) {
         // Rows side by side in one line, or behind the unit whose row it is.
         open = begin(word, number);
@@ -69,7 +73,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
       } else if (row === null) {
         noise.add(foldText(word));
       } else if (isNamePart(word) && !noise.has(foldText(word))) {
-        if (row.amounts.length === 0) row.name += withoutSpace(word);
+        if (row.amounts.length === 0) row.name += row.named === true ? '' : withoutSpace(word);
         else if (row.last < number && words.length === 1 && row.name.length >= 10 && word.length <= 6) {
           row.name += word;
         } else close();

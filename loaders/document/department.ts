@@ -134,7 +134,8 @@ export function departmentRegion(
   names: readonly (string | null)[],
 ): { region: Region; basis: 'name' | 'code' } | null {
   for (const name of names) {
-    const region = name === null ? null : regionInText(foldText(name));
+    // A county's name of two characters counts only at the beginning: 中共滑县县委党校.
+    const region = name === null ? null : regionInText(foldText(name).replace(/^(?:中共|中国共产党)/, ''));
     if (region !== null) return { region, basis: 'name' };
   }
   const codes = source.lines.flatMap(({ text }) =>

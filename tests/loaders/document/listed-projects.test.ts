@@ -6,7 +6,10 @@ import { sourceOf } from '../source-of.ts';
 
 const listed = (text: string): unknown => {
   const source = sourceOf(text);
-  return readListedProjects(source, statementTables(source), proseOf(source)).map(({ name, amount }) => [name, amount]);
+  return readListedProjects(source, statementTables(source), proseOf(source)).map(({ name, amount }) => [
+    name,
+    amount,
+  ]);
 };
 
 describe('projects that a sentence lists with their money', () => {
