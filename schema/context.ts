@@ -10,6 +10,8 @@ export interface Context extends ReadOptions {
   readonly limits?: Limits;
   /** Told, before anything is read, what the request costs at most. */
   onCost?(cost: Cost): void;
+  /** Where the program is reached, such as https://budgets.example.org; addresses have none where it is left out. */
+  readonly origin?: string;
   /** Absent where the graph is served for reading alone. */
   readonly writing?: Writing;
 }

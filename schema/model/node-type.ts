@@ -29,6 +29,11 @@ export function nodeType(kind: NodeKind, { inOtherForm = [], fields }: Special =
         extensions: reading(() => undefined),
         resolve: ({ node }) => node.id,
       }),
+      url: t.string({
+        description: 'Its address in the explorer, by which it can be cited (浏览地址)',
+        extensions: reading(() => undefined),
+        resolve: ({ node }, _arguments, { origin = '' }) => `${origin}/node/${node.id}`,
+      }),
       ...nodePropertyFields(t, Object.fromEntries(shown)),
       ...connectionFieldsOf(t, kind),
       ...(kind === 'Document' ? {} : { sources: sourcesField(t, kind) }),

@@ -1,5 +1,5 @@
 /** The HTTP application: GraphQL over the graph, GraphiQL, and what tells an operator how it is. */
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { apiPath } from './api-path.ts';
@@ -8,6 +8,7 @@ import { logObservations } from './observation-log.ts';
 import { useOperations, type PersistedOperations } from './persisted-operations.ts';
 import { useETag } from './use-etag.ts';
 import { useMetrics } from './use-metrics.ts';
+import { useNodePages } from './use-node-pages.ts';
 import { useObservation } from './use-observation.ts';
 import { useResponseCache } from './use-response-cache.ts';
 import { createLog, type Log } from './log.ts';
@@ -68,6 +69,11 @@ export interface AppOptions {
   readonly operations?: PersistedOperations;
   /** Answers no others. @default false */
   readonly onlyPersisted?: boolean;
+  /**
+   * How the program is reached from outside, without a slash at the end: for the addresses of nodes.
+   * @default as the request reached it
+   */
+  readonly publicUrl?: string;
   /** @default one JSON line each on standard error, warnings and errors only */
   readonly log?: Log;
 }
@@ -90,9 +96,14 @@ export function createApp({
   cacheBytes = 0,
   operations,
   onlyPersisted = false,
+  publicUrl,
   log = createLog('warn'),
 }: AppOptions): App {
-  const context: Context = { store, limits: { ...defaultLimits, ...limits } };
+  const shared: Context = { store, limits: { ...defaultLimits, ...limits } };
+  const context = ({ request }: YogaInitialContext): Context => ({
+    ...shared,
+    origin: publicUrl ?? new URL(request.url).origin,
+  });
   const tellLog = logObservations(log);
   return createYoga<object, Context>({
     schema,
@@ -114,6 +125,7 @@ export function createApp({
       useHealth(),
       useReady(store, log),
       ...(metrics === undefined ? [] : [useMetrics(metrics)]),
+      useNodePages(schema),
       useUnknownPath(),
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),

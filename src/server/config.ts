@@ -51,6 +51,13 @@ function list<Item extends z.ZodType<unknown, string>>(item: Item, message: stri
 const environmentSchema = z.object({
   PORT: port,
   HOST: z.string(),
+  PUBLIC_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^?#]*[^/?#]$/,
+      'is an address like https://budgets.example.org, without a slash at the end',
+    )
+    .optional(),
   DATA_DIR: z.string(),
   SAMPLE: onOff,
   NEO4J_URI: z
@@ -90,6 +97,7 @@ const environmentSchema = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  readonly publicUrl?: string;
   readonly graph: GraphLocation;
   readonly sample: boolean;
   readonly development: boolean;
@@ -126,6 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: values.PORT,
     host: values.HOST,
+    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
     graph: locationOf(values),
     sample: values.SAMPLE,
     development: values.NODE_ENV !== 'production',

@@ -17,6 +17,11 @@ export const settings = [
   { name: 'PORT', default: '4000', description: 'Port of the HTTP server; 0 takes a free one' },
   { name: 'HOST', default: '127.0.0.1', description: 'Address that the HTTP server listens on' },
   {
+    name: 'PUBLIC_URL',
+    description:
+      'How the program is reached from outside, for the addresses of nodes: https://budgets.example.org',
+  },
+  {
     name: 'DATA_DIR',
     default: '.budget-graph',
     description: 'Folder of the embedded graph, or `:memory:`; not used with NEO4J_URI',

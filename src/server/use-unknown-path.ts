@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { isForApi } from './api-path.ts';
 
 const message =
-  'There is nothing here: GraphQL and GraphiQL are at /graphql, /health, /ready and /metrics tell how it is.\n';
+  'There is nothing here: GraphQL and GraphiQL are at /graphql, /health, /ready and /metrics tell how it is, /node/ID shows a node.\n';
 
 /** Answers every address that the server does not have by one sentence that names those it has. */
 export function useUnknownPath(): Plugin {
