@@ -4,6 +4,7 @@ import { isOverall } from '../caption.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import { headerAt, type Header } from './header.ts';
 import { filledCells, firstWord, type TableRow } from './rows.ts';
+import { inOneBlock, type Block } from './two-blocks.ts';
 
 export interface FoundTable {
   /** The table's title, white space as printed; null where it has none. */
@@ -68,7 +69,9 @@ function tableBetween(rows: readonly TableRow[], start: number, end: number): Fo
   const bounded = rows.slice(0, end);
   for (let i = start; i < end; i += 1) {
     const header = headerAt(bounded, i);
-    if (header !== null) return tableAt(bounded, start, i, header, i + header.height, null);
+    if (header === null) continue;
+    const block = inOneBlock(bounded[i], { header, body: bounded.slice(i + header.height) });
+    return tableAt(bounded, start, i, block, null);
   }
   return null;
 }
@@ -91,15 +94,15 @@ function headlessTable(
   };
   const first = rows.findIndex((row, i) => i >= start && i < end && holdsIndicator(row));
   if (first === -1 || rows.slice(first, end).filter(holdsIndicator).length < 2) return null;
-  return tableAt(rows.slice(0, end), start, first, before.header, first, before.firstLine);
+  const block = { header: before.header, body: rows.slice(first, end) };
+  return tableAt(rows.slice(0, end), start, first, block, before.firstLine);
 }
 
 function tableAt(
   rows: readonly TableRow[],
   start: number,
   formEnd: number,
-  header: Header,
-  bodyStart: number,
+  { header, body }: Block,
   headerFrom: number | null,
 ): FoundTable | null {
   const first = rows[start];
@@ -110,7 +113,7 @@ function tableAt(
     form: rows.slice(titled ? start + 1 : start, formEnd),
     header,
     headerFrom,
-    body: rows.slice(bodyStart),
+    body,
     firstLine: first.line,
   };
 }

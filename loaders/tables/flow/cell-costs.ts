@@ -131,6 +131,8 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, text: string): numb
     case 'unit':
       if (isKnownUnit(foldText(text))) return -1;
       return printedWidth(text) <= 2 ? 1 : printedWidth(text) <= 4 ? 5 : impossible;
+    case 'goalNumber':
+      return /^(?:目标|指标)\d{1,2}$/.test(foldText(text)) ? -3 : impossible;
     case 'target':
       if (startsWithSign(text) || /^\d/.test(text)) return -2;
       if (isSurelyLabel(text)) return 8;

@@ -8,10 +8,13 @@ import { indicatorColumn, type IndicatorColumn } from '../header-words.ts';
 /** Columns of a table of the year's tasks; its indicators have one level. */
 type TaskColumn = 'task' | 'value' | 'projects' | 'amount';
 
-export type ColumnMeaning = IndicatorColumn | TaskColumn;
+/** Columns of a second block, which holds the year's indicators beside the whole period's (two-blocks.ts). */
+type YearColumn = 'yearLevel2' | 'yearName' | 'yearTarget';
+
+export type ColumnMeaning = IndicatorColumn | TaskColumn | YearColumn;
 
 /** label: a word of the level dictionary · target: a measure or words · list: items that end in ；, one a line. */
-export type CellShape = 'label' | 'text' | 'list' | 'target' | 'operator' | 'number' | 'unit';
+export type CellShape = 'label' | 'text' | 'list' | 'target' | 'operator' | 'number' | 'unit' | 'goalNumber';
 
 export interface ColumnKind {
   readonly shape: CellShape;
@@ -27,7 +30,7 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   group: { shape: 'text', skip: 0, start: null },
   level1: { shape: 'label', skip: 0, start: 0 },
   level2: { shape: 'label', skip: 1, start: 0 },
-  goalNumber: { shape: 'text', skip: 1, start: null },
+  goalNumber: { shape: 'goalNumber', skip: 1, start: 0 },
   task: { shape: 'text', skip: 0, start: 0, spans: true },
   name: { shape: 'text', skip: 15, start: 1.5 },
   description: { shape: 'text', skip: 6, start: null },
@@ -37,13 +40,16 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   value: { shape: 'number', skip: 9, start: null },
   unit: { shape: 'unit', skip: 1, start: null },
   periodTarget: { shape: 'target', skip: 4, start: null },
-  standard: { shape: 'text', skip: 4, start: null },
+  standard: { shape: 'target', skip: 4, start: null },
   halfYear: { shape: 'target', skip: 4, start: null },
   actual: { shape: 'target', skip: 6, start: null },
   weight: { shape: 'number', skip: 6, start: null },
   score: { shape: 'number', skip: 5, start: null },
   reason: { shape: 'text', skip: 0.5, start: null },
   other: { shape: 'text', skip: 0.5, start: null },
+  yearLevel2: { shape: 'label', skip: 0, start: null },
+  yearName: { shape: 'text', skip: 6, start: null },
+  yearTarget: { shape: 'target', skip: 4, start: null },
   projects: { shape: 'list', skip: 0, start: null, spans: true },
   amount: { shape: 'number', skip: 0, start: null, spans: true },
 };

@@ -72,9 +72,11 @@ function headerInLines(
   tokens: readonly (readonly Token[])[],
   index: number,
 ): Header | null {
-  const line = lines[index];
-  if (line === undefined || line.cells.filter((cell) => cell !== '').length > 1) return null;
-  const inLines = (count: number): Token[] => tokens.slice(index, index + count).flat();
+  const near = lines.slice(index, index + headerLines);
+  const cut = near.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const uncut = cut < 0 ? near.length : cut;
+  if (uncut === 0) return null;
+  const inLines = (count: number): Token[] => tokens.slice(index, index + Math.min(count, uncut)).flat();
   // The label beside the whole table may begin in the header's line: 年度 | 一级指标 …, and below it 绩效 and 指标.
   const beside = kind === 'indicators' && /^年度?$/.test(tokens[index]?.[0]?.text ?? '') ? 1 : 0;
   return beginsHeader(kind, inLines(longestWord).slice(beside))

@@ -1,5 +1,7 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
+import { foldText } from '../../fields/text.ts';
 import { firstColumn, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
+import { secondMeaning } from './two-blocks.ts';
 import { printedWidth, shownWidth, type Token } from './token.ts';
 
 export interface Header {
@@ -23,13 +25,22 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
   let at = start;
   for (;;) {
     const word = headerWordAt(kind, tokens, at);
-    if (word === null || columns.includes(word.meaning)) break;
+    if (word === null) break;
+    const again = columns.includes(word.meaning);
+    const meaning = again ? secondMeaning(columns, word.meaning) : word.meaning;
+    if (meaning === null) break;
     const begin = at;
     at = word.end;
-    // 绩效指标 spans the whole table: it names no column of a flattened one.
-    if (word.meaning === 'group') continue;
-    if (columns.length === 0 && word.meaning !== firstColumn[kind]) return null;
-    columns.push(word.meaning);
+    if (meaning === 'group') {
+      // 绩效指标 spans the whole table and names no column; 评价指标 spans three that have no words of their own.
+      if (foldText(tokens[begin]?.text ?? '') !== '评价指标' || columns.length > 0) continue;
+      columns.push('level1', 'level2', 'goalNumber');
+      widths.push(null, null, null);
+      words.push(begin, begin, begin);
+      continue;
+    }
+    if (columns.length === 0 && meaning !== firstColumn[kind]) return null;
+    columns.push(meaning);
     widths.push(word.width);
     words.push(begin);
   }

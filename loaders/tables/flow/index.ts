@@ -20,6 +20,7 @@ import { labelPlaces, type LabelPlaces } from './printed-labels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows, type FlowRow } from './rows.ts';
 import { joinSplitLabels } from './split-labels.ts';
+import { inOneBlock } from './two-blocks.ts';
 
 export interface FlowTables {
   readonly drafts: ProjectDraft[];
@@ -63,7 +64,8 @@ function rowsOfTables(tables: readonly FoundTable[]): { rows: FlowRow[][]; place
       return { columns: header.columns, widths: widthsOf(body, header), tokens: joinSplitLabels(body) };
     }),
   );
-  return { rows, places: labelPlaces(rows) };
+  const inBlocks = rows.map((own, at) => inOneBlock(tables[at]?.header.columns ?? [], own));
+  return { rows: inBlocks, places: labelPlaces(inBlocks) };
 }
 
 function firstLineOf(table: FoundTable): number {

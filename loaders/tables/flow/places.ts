@@ -2,6 +2,8 @@
  * Text that was laid out with spaces (pdftotext -layout) keeps where a cell stands: what is in a column's stretch of the
  * line belongs to the column. The stretches are cut between the header's words, where the fewest tokens are cut through.
  */
+import { readLevelLabel } from '../level-labels.ts';
+import type { ColumnMeaning } from './columns.ts';
 import type { Header } from './header.ts';
 import { joinTokens, printedWidth, shownWidth, type Token } from './token.ts';
 
@@ -29,19 +31,38 @@ export function placeTokens(
   header: Header,
   headerTokens: readonly Token[],
 ): readonly Token[] {
-  const words = header.words.map((at) => headerTokens[at]);
-  if (!isLaidOut(words)) return tokens;
+  const found = header.words.map((at) => headerTokens[at]);
+  if (!isLaidOut(found)) return tokens;
+  const words: readonly Token[] = found;
+  // What stands under a word that spans several columns (评价指标) says itself which of them it is in.
+  const spanned = words.filter((word, at) => words.indexOf(word) !== at).length;
+  const own = spanned === 0 ? words : words.slice(spanned + 1);
   const ways = measures.map((measure) => {
-    const way = cutBetween(tokens, words, measure);
-    return { ...way, strained: way.crossed + mergedCells(tokens, way.columnOf) };
+    const end = own[0] === undefined || spanned === 0 ? -1 : measure(own[0]).from;
+    const inSpan = (token: Token): number =>
+      measure(token).from < end ? header.columns.indexOf(meaningUnderSpan(token.text)) : -1;
+    const free = tokens.filter((token) => inSpan(token) < 0);
+    const way = cutBetween(free, own, measure);
+    const columnOf = (token: Token): number => {
+      const under = inSpan(token);
+      return under < 0 ? way.columnOf(token) + words.length - own.length : under;
+    };
+    return { crossed: way.crossed, columnOf, strained: way.crossed + mergedCells(tokens, columnOf) };
   });
   const [best] = ways.sort((a, b) => a.strained - b.strained);
   if (best === undefined || best.crossed > mostCut * tokens.length) return tokens;
   return tokens.map((token) => ({ ...token, column: best.columnOf(token) }));
 }
 
+function meaningUnderSpan(text: string): ColumnMeaning {
+  const level = readLevelLabel(text)?.level;
+  if (level !== undefined) return level === 1 ? 'level1' : 'level2';
+  return /^(?:目标|指标)\d{1,2}$/.test(text) ? 'goalNumber' : 'group';
+}
+
 /** Each header word is one token, all stand in one line, and wide gaps part them. */
-function isLaidOut(words: readonly (Token | undefined)[]): words is readonly Token[] {
+function isLaidOut(found: readonly (Token | undefined)[]): found is readonly Token[] {
+  const words = [...new Set(found)];
   const gaps = words.filter((word) => word?.wideGap === true).length;
   return (
     words.length >= 3 &&

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../loaders/index.ts';
 import { contentsOf, type Contents } from './contents.ts';
-import { expectedProject } from './expected.ts';
+import { kinds, type Kind } from './kinds.ts';
 import { asLaidOut, asLaidOutFromTheTop } from './laid-out.ts';
 import { asCellLines, asHtml, asPipes, asRowLines, asTabs, asWrappedCellLines } from './printers.ts';
 import { randomOf } from './random.ts';
-import { sheetOf, tableKinds, type TableKind } from './tables.ts';
 
 const forms = {
   pipes: asPipes,
@@ -26,21 +25,21 @@ interface Printed {
   readonly text: string;
 }
 
-function printed(kind: TableKind, form: keyof typeof forms, seed: number): Printed {
+function printed(kind: Kind, form: keyof typeof forms, seed: number): Printed {
   const random = randomOf(seed);
   const contents = Array.from({ length: random.whole(1, 3) }, (_, at) => contentsOf(random, at));
-  const sheets = contents.map((one) => forms[form](sheetOf(one, kind, random)));
-  const title = `云岭县水利局2024年度部门${tableKinds[kind].evaluation ? '决算' : '预算'}\n\n`;
+  const sheets = contents.map((one) => forms[form](kind.sheet(one, random)));
+  const title = `云岭县水利局2024年度部门${kind.document}\n\n`;
   return { contents, text: title + sheets.join('\n') };
 }
 
-describe.each(Object.keys(tableKinds) as TableKind[])('%s', (kind) => {
+describe.each([...kinds])('%s', (_, kind) => {
   it.each(Object.keys(forms) as (keyof typeof forms)[])('reads the same from %s', (form) => {
     for (const seed of seeds) {
       const { contents, text } = printed(kind, form, seed);
       const [record] = extractText(`seed-${String(seed)}.txt`, Buffer.from(text, 'utf8'));
       expect(record?.projects, `seed ${String(seed)}\n${text}`).toMatchObject(
-        contents.map((one) => expectedProject(one, kind)),
+        contents.map((one) => kind.expected(one)),
       );
     }
   });

@@ -182,18 +182,25 @@ function evaluationRows(contents: Contents, table: IndicatorTable, columns: numb
   ];
 }
 
-function indicatorRows(indicators: readonly Indicator[], table: IndicatorTable, corner: 0 | 1): SheetRow[] {
-  const words = ['一级指标', '二级指标', '三级指标', ...table.columns.map(([word]) => word)];
-  const header = words.map((word, at) => cell(word, at + corner));
-  const span = (at: number, same: (a: Indicator, b: Indicator) => boolean): number => {
+/** Over how many rows the labels of a row's levels go; 0 where a row above prints the label. */
+export function labelSpans(indicators: readonly Indicator[], at: number): { outer: number; inner: number } {
+  const span = (same: (a: Indicator, b: Indicator) => boolean): number => {
     const [own, before] = [indicators[at], indicators[at - 1]];
     if (own === undefined || (before !== undefined && same(own, before))) return 0;
     const next = indicators.findIndex((other, index) => index > at && !same(own, other));
     return (next < 0 ? indicators.length : next) - at;
   };
+  return {
+    outer: span((a, b) => a.level1 === b.level1),
+    inner: span((a, b) => a.level1 === b.level1 && a.level2 === b.level2),
+  };
+}
+
+function indicatorRows(indicators: readonly Indicator[], table: IndicatorTable, corner: 0 | 1): SheetRow[] {
+  const words = ['一级指标', '二级指标', '三级指标', ...table.columns.map(([word]) => word)];
+  const header = words.map((word, at) => cell(word, at + corner));
   const rows = indicators.map((indicator, at): SheetRow => {
-    const outer = span(at, (a, b) => a.level1 === b.level1);
-    const inner = span(at, (a, b) => a.level1 === b.level1 && a.level2 === b.level2);
+    const { outer, inner } = labelSpans(indicators, at);
     return [
       ...(outer > 0 ? [cell(indicator.level1, corner, 1, outer)] : []),
       ...(inner > 0 ? [cell(indicator.level2, corner + 1, 1, inner)] : []),
