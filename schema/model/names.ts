@@ -18,7 +18,7 @@ export const publicProperties = (declared: {
   Object.fromEntries(Object.entries(declared.properties).filter(([, { internal }]) => internal !== true));
 
 /** The properties that say where an edge stands in its document: the API shows them as a SourceSpan. */
-const spanProperties = new Set(['firstLine', 'lastLine', 'page', 'sheet', 'quote']);
+const spanProperties = new Set(['firstLine', 'lastLine', 'page', 'sheet', 'cells', 'quote']);
 export const isSpanProperty = (property: string): boolean => spanProperties.has(property);
 
 /** Whether the edges themselves stand in a document, and so can be shown with their source. */

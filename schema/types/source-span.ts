@@ -16,7 +16,7 @@ const span = Object.fromEntries(
 
 builder.objectType(sourceSpan, {
   description:
-    'Where something stands: the document, its lines, and where known page, sheet and words (出处)',
+    'Where something stands: the document, its lines, and where known page, sheet, cells and words (出处)',
   fields: (t) => ({
     document: t.field({
       type: nodeRef('Document'),

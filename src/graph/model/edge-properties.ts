@@ -32,5 +32,6 @@ export const span = {
   lastLine: { type: 'int', description: 'Last line (结束行)', required: true },
   page: { type: 'int', description: 'Page (页)' },
   sheet: { type: 'string', description: 'Sheet (工作表)' },
+  cells: { type: 'string', description: 'Cells of the sheet: A5:O9 (单元格)' },
   quote: { type: 'string', description: 'The words of the document (原文)' },
 } as const satisfies Record<string, PropertyDefinition>;

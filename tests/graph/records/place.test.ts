@@ -4,6 +4,7 @@ import { extract } from '../../../loaders/index.ts';
 import { cutLines } from '../../../loaders/read/text-lines.ts';
 import { createMemoryStore } from '../../../src/graph/memory/index.ts';
 import { batchOf } from '../../../src/graph/records/index.ts';
+import { placesFrom } from '../../../src/graph/records/place.ts';
 import { ask } from '../../schema/ask.ts';
 
 const project = (name: string, indicators: number) => [
@@ -38,4 +39,21 @@ it.skipIf(fontMissing !== '')(`a source names its page where the file has pages$
       ],
     },
   });
+});
+
+it('a source names the cells of its rows, as wide as they are, within one sheet', () => {
+  const placeOf = placesFrom([
+    { line: 1, sheet: '目标', cells: 'B2' },
+    { line: 2, sheet: '目标', cells: 'A3:Z3' },
+    { line: 3, sheet: '目标', cells: 'C4:AB4' },
+    { line: 4, sheet: '自评', cells: 'A1:D1' },
+  ]);
+  const cells = (first: number, last: number) => placeOf([first, last]).cells;
+  expect(cells(1, 1)).toBe('B2:B2');
+  expect(cells(2, 2)).toBe('A3:Z3');
+  expect(cells(1, 3)).toBe('B2:AB4');
+  expect(cells(2, 3)).toBe('A3:AB4');
+  expect(cells(3, 4)).toBe('C4:AB4');
+  expect(placesFrom([{ line: 1, page: 7 }])([1, 2])).toEqual({ page: 7, sheet: null, cells: null });
+  expect(placesFrom([])([1, 2])).toEqual({ page: null, sheet: null, cells: null });
 });
