@@ -6,8 +6,11 @@ import { NotABudget } from './errors.ts';
 import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
-import { parting } from './parts/parting.ts';
-import { readSource, readTextSource } from './read/read-source.ts';
+import { parting, type Parting } from './parts/parting.ts';
+import { lineBreak } from './read/line-breaks.ts';
+import { openSource, openTextSource, type PlainText } from './read/read-source.ts';
+import { cutPrinted } from './read/text-lines.ts';
+import { openTextStream, type StoredFile } from './read/text-stream.ts';
 import {
   documentRecordSchema,
   type DocumentRecord,
@@ -37,18 +40,61 @@ export async function extract(fileName: string, bytes: Uint8Array): Promise<Docu
 
 /** The same for formats that are text (plain text, Markdown, HTML, CSV), at once. */
 export function extractText(fileName: string, bytes: Uint8Array): DocumentRecord[] {
-  return documentsIn(readTextSource(fileName, bytes)).map(({ record }) => record);
+  return documentsIn(openTextSource(fileName, bytes)).map(({ record }) => record);
 }
 
 /** The same as `extract`, with the text that the records' lines point into. */
 export async function readDocuments(fileName: string, bytes: Uint8Array): Promise<ReadDocument[]> {
-  return documentsIn(await readSource(fileName, bytes));
+  return documentsIn(await openSource(fileName, bytes));
 }
 
-function documentsIn(source: Source): ReadDocument[] {
-  const { fileName, sha256 } = source;
-  const parts = parting<SourceLine>((lines) => readPart({ fileName, sha256, lines }));
-  return [...source.lines.flatMap((line) => parts.next(line)), ...parts.end()];
+/** Files up to this size, in bytes, are read at once. */
+const smallFile = 8 * 1024 * 1024;
+
+/**
+ * The same, one document after the other: of a large file of plain text or Markdown in UTF-8 that holds many, only one
+ * document and the next are in memory at a time. Every other file is read as a whole.
+ *
+ * @param small the size up to which a file is read at once.
+ * @throws as `extract`; what was read before a fault is found has been handed on then.
+ */
+export async function* readStoredFile(file: StoredFile, small = smallFile): AsyncGenerator<ReadDocument> {
+  const stream = file.size > small ? await openTextStream(file) : null;
+  if (stream === null) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file.read()) pieces.push(piece);
+    yield* await readDocuments(file.name, Buffer.concat(pieces));
+    return;
+  }
+  const parts = textParts(file.name, stream.sha256);
+  for await (const line of stream.lines) yield* parts.next(line);
+  yield* parts.end();
+}
+
+function documentsIn(opened: Source | PlainText): ReadDocument[] {
+  const { fileName, sha256 } = opened;
+  if ('lines' in opened) {
+    const parts = parting<SourceLine>((lines) => readPart({ fileName, sha256, lines }));
+    return [...opened.lines.flatMap((line) => parts.next(line)), ...parts.end()];
+  }
+  const parts = textParts(fileName, sha256);
+  return [...opened.text.split(lineBreak).flatMap((line) => parts.next(line)), ...parts.end()];
+}
+
+/** Parts a text by its printed lines, and cuts those of each document into cells. */
+function textParts(fileName: string, sha256: string): Parting<string> {
+  let number = 0;
+  const parts = parting<{ text: string; number: number }>((lines) => {
+    const printed = lines.map(({ text }) => text);
+    return readPart({ fileName, sha256, lines: cutPrinted(printed, lines[0]?.number ?? 1) });
+  });
+  return {
+    next(text) {
+      number += 1;
+      return parts.next({ text, number });
+    },
+    end: () => parts.end(),
+  };
 }
 
 function readPart(source: Source): ReadDocument {

@@ -5,6 +5,11 @@ import { UnreadableFile } from './errors.ts';
 /** How JSON begins that holds objects or is an empty list; no published text does. */
 const beginsAsJson = /^\s*(?:\[\s*[{\]]|\{\s*["}])/;
 
+/** Whether bytes that a file begins with can be those of a file of records. */
+export function beginsAsRecords(start: Uint8Array): boolean {
+  return beginsAsJson.test(new TextDecoder().decode(start));
+}
+
 /**
  * Reads a file of records, as `extract --json` prints them and as `data/` holds them.
  * @returns null where the bytes do not begin as JSON, so are not a file of records

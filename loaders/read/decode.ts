@@ -42,9 +42,25 @@ export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (text.trim() === '') {
     throw new UnreadableFile(`${fileName} holds nothing but blanks: give a file that holds ${formatsRead}.`);
   }
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
-  if (controls > text.length / 500) throw new UnreadableFile(cannotRead(fileName, 'is a binary file'));
+  if (controlsIn(text) > text.length / mostTextPerControl)
+    throw new UnreadableFile(cannotRead(fileName, 'is a binary file'));
   return text;
+}
+
+/** Text holds hardly a control character; a binary file that decodes does. */
+export const mostTextPerControl = 500;
+
+/** How many control characters a text holds that no text file does. */
+export function controlsIn(text: string): number {
+  return text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+}
+
+/** Whether bytes begin as a format that is no text, or as text in UTF-16. */
+export function beginsAsOther(bytes: Uint8Array): boolean {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return (
+    isUtf16 || signatures.some(({ bytes: mark, at = 0 }) => mark.every((byte, i) => bytes[at + i] === byte))
+  );
 }
 
 function cannotRead(fileName: string, what: string): string {

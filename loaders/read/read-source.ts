@@ -28,32 +28,62 @@ const binaryFormats: readonly BinaryFormat[] = [
   { recognise: isWord, read: readWord },
 ];
 
+/** Formats whose lines are not those of the text; every other text is plain text or Markdown. */
 const textFormats: readonly TextFormat[] = [
   { recognise: isHtml, read: readHtml },
   { recognise: isCsv, read: readCsv },
-  { recognise: () => true, read: cutLines },
 ];
 
+/** A file of plain text or Markdown: its lines are cut into cells when it is known which of them are one document's. */
+export interface PlainText {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
 /**
- * Read a file into numbered lines, each cut into cells.
+ * Read a file into numbered lines, each cut into cells; plain text and Markdown are only decoded.
  *
  * @param fileName names the file in messages; it decides nothing.
  * @throws UnreadableFile when the bytes are nothing that can be read; one sentence that says what to do.
  */
-export async function readSource(fileName: string, bytes: Uint8Array): Promise<Source> {
+export async function openSource(fileName: string, bytes: Uint8Array): Promise<Source | PlainText> {
   if (isZip(bytes)) await checkZip(fileName, bytes);
   const format = binaryFormats.find(({ recognise }) => recognise(bytes));
-  if (format === undefined) return readTextSource(fileName, bytes);
-  return sourceOf(fileName, bytes, await format.read(fileName, bytes));
+  if (format === undefined) return openTextSource(fileName, bytes);
+  const lines = await format.read(fileName, bytes);
+  return { fileName, sha256: sha256Of(bytes), lines };
 }
 
 /** The same for formats that are text: plain text, Markdown, HTML, CSV. */
-export function readTextSource(fileName: string, bytes: Uint8Array): Source {
+export function openTextSource(fileName: string, bytes: Uint8Array): Source | PlainText {
   const text = decodeText(fileName, bytes);
   const format = textFormats.find(({ recognise }) => recognise(text));
-  return sourceOf(fileName, bytes, format?.read(text) ?? []);
+  const opened = { fileName, sha256: sha256Of(bytes) };
+  return format === undefined ? { ...opened, text } : { ...opened, lines: format.read(text) };
 }
 
-function sourceOf(fileName: string, bytes: Uint8Array, lines: readonly SourceLine[]): Source {
-  return { fileName, sha256: createHash('sha256').update(bytes).digest('hex'), lines };
+/** The same, all of its lines cut. */
+export async function readSource(fileName: string, bytes: Uint8Array): Promise<Source> {
+  return cut(await openSource(fileName, bytes));
+}
+
+/** The same for formats that are text. */
+export function readTextSource(fileName: string, bytes: Uint8Array): Source {
+  return cut(openTextSource(fileName, bytes));
+}
+
+/** Whether a text that begins so is plain text or Markdown, as far as its beginning tells. */
+export function beginsAsPlainText(start: string): boolean {
+  return !textFormats.some(({ recognise }) => recognise(start));
+}
+
+function cut(opened: Source | PlainText): Source {
+  if ('lines' in opened) return opened;
+  const { fileName, sha256, text } = opened;
+  return { fileName, sha256, lines: cutLines(text) };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,6 @@
 /** Plain text and Markdown: a decoded text to numbered lines of cells. */
 import { shownText, tableRows } from './html-cells.ts';
+import { lineBreak } from './line-breaks.ts';
 import type { SourceLine } from './source.ts';
 
 /**
@@ -7,19 +8,28 @@ import type { SourceLine } from './source.ts';
  * table (whose rows become lines of their own, numbered by the line in which each row begins).
  */
 export function cutLines(text: string): SourceLine[] {
-  const printed = text.split(/\r\n|\n|\r|\u2028/);
+  return cutPrinted(text.split(lineBreak), 1);
+}
+
+/**
+ * The same for lines that stand in the middle of a text.
+ *
+ * @param firstNumber the number of the first of them.
+ */
+export function cutPrinted(printed: readonly string[], firstNumber: number): SourceLine[] {
   const pipes = pipeTableLines(printed);
+  const endOfTable = tableEnds(printed);
   const lines: SourceLine[] = [];
   for (let i = 0; i < printed.length; i += 1) {
     const line = printed[i] ?? '';
     if (/<table[\s>]/i.test(line)) {
-      const last = lastLineOfTable(printed, i);
-      lines.push(...htmlLines(printed.slice(i, last + 1), i + 1));
+      const last = endOfTable(i);
+      for (const row of htmlLines(printed.slice(i, last + 1), firstNumber + i)) lines.push(row);
       i = last;
     } else if (pipes.has(i)) {
-      if (!isPipeRule(line)) lines.push({ number: i + 1, text: line, cells: pipeCells(line) });
+      if (!isPipeRule(line)) lines.push({ number: firstNumber + i, text: line, cells: pipeCells(line) });
     } else {
-      lines.push({ number: i + 1, text: line, cells: tabCells(line) });
+      lines.push({ number: firstNumber + i, text: line, cells: tabCells(line) });
     }
   }
   return lines;
@@ -56,15 +66,29 @@ function pipeTableLines(printed: readonly string[]): ReadonlySet<number> {
   return found;
 }
 
-function lastLineOfTable(printed: readonly string[], first: number): number {
-  let open = 0;
-  for (let i = first; i < printed.length; i += 1) {
-    const line = printed[i] ?? '';
-    open += (line.match(/<table[\s>]/gi)?.length ?? 0) - (line.match(/<\/table\s*>/gi)?.length ?? 0);
-    if (open <= 0) return i;
+/** For each line in which a table begins, the line in which it ends; its own where the table is never closed. */
+function tableEnds(printed: readonly string[]): (first: number) => number {
+  /** How many tables are open behind each line, the first of which stands before all lines. */
+  const open = [0];
+  for (const line of printed) {
+    const tags = line.includes('<') ? line : '';
+    const change = count(tags, /<table[\s>]/gi) - count(tags, /<\/table\s*>/gi);
+    open.push((open.at(-1) ?? 0) + change);
+  }
+  // For each place, the next one behind which no more are open: found for all in one walk from the end.
+  const next = open.map(() => -1);
+  const later: number[] = [];
+  for (let at = open.length - 1; at >= 0; at -= 1) {
+    while (later.length > 0 && (open[later.at(-1) ?? 0] ?? 0) > (open[at] ?? 0)) later.pop();
+    next[at] = later.at(-1) ?? -1;
+    later.push(at);
   }
   // A table that is never closed: only its own line is read as HTML, the rest stays what it is.
-  return first;
+  return (first) => ((next[first] ?? -1) < 0 ? first : (next[first] ?? 0) - 1);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Lines that hold an HTML table: what stands before it, the table's rows, what stands after it. */
@@ -72,8 +96,7 @@ function htmlLines(block: readonly string[], firstNumber: number): SourceLine[] 
   const text = block.join('\n');
   const start = text.search(/<table[\s>]/i);
   const end = lastTableEnd(text);
-  const numberAt = (offset: number): number =>
-    firstNumber + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
+  const numberAt = lineCounter(text, firstNumber);
   const lines: SourceLine[] = [];
   const before = text.slice(0, start);
   if (before.trim() !== '') lines.push({ number: firstNumber, text: before, cells: tabCells(before) });
@@ -85,6 +108,19 @@ function htmlLines(block: readonly string[], firstNumber: number): SourceLine[] 
     lines.push({ number: firstNumber + block.length - 1, text: after, cells: tabCells(after) });
   }
   return lines;
+}
+
+/** The line in which a place stands, for places that are asked in their order. */
+function lineCounter(text: string, firstNumber: number): (offset: number) => number {
+  let number = firstNumber;
+  let from = 0;
+  return (offset) => {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < offset; at = text.indexOf('\n', from)) {
+      number += 1;
+      from = at + 1;
+    }
+    return number;
+  };
 }
 
 function lastTableEnd(text: string): number {

@@ -35,13 +35,15 @@ interface Loaded {
 async function loadAll(files: readonly InputFile[], access: GraphAccess): Promise<void> {
   const progress = progressOf(files.length);
   const loaded: Loaded[] = [];
+  const inFile = new Map<string, InputFile>();
   const refused: InputFile[] = [];
   for (const file of files) {
     try {
-      for (const document of await documentsOf(file)) {
+      for await (const document of documentsOf(file)) {
         const report = await access.load(document);
-        const earlier = loaded.find((one) => one.report.documentId === report.documentId);
-        if (earlier !== undefined) progress.note(sameDocument(report, earlier.file, file));
+        const earlier = inFile.get(report.documentId);
+        if (earlier !== undefined) progress.note(sameDocument(report, earlier, file));
+        inFile.set(report.documentId, file);
         loaded.push({ file, report });
       }
       progress.done(file.name);
@@ -63,8 +65,12 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
   }
 }
 
-/** Two files may hold one document, the same department's of the same year and title. */
+/** Two files may hold one document, the same department's of the same year and title; so may one file, twice. */
 function sameDocument({ title, outcome }: LoadReport, earlier: InputFile, later: InputFile): string {
+  if (earlier === later) {
+    const twice = `${later.path} holds the same document twice (${title})`;
+    return outcome === 'unchanged' ? `${twice}.` : `${twice}; the later one took the place of the other.`;
+  }
   const both = `${earlier.path} and ${later.path} hold the same document (${title})`;
   return outcome === 'unchanged' ? `${both}.` : `${both}; that of ${later.path} took the place of the other.`;
 }

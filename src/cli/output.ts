@@ -6,3 +6,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Answers go to standard output, everything said beside them to standard error. */
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Prints a part of a long answer, and waits where its reader is slower; a reader that has gone needs no waiting. */
+export async function write(text: string): Promise<void> {
+  const { stdout } = process;
+  if (stdout.destroyed || stdout.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      for (const event of ['drain', 'close', 'error']) stdout.off(event, go);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) stdout.on(event, go);
+  });
+}
