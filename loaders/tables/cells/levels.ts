@@ -1,6 +1,6 @@
 /** Levels of indicators: labels of merged cells are printed once, early, late, or under a neighbour's column. */
 import { readMeasure } from '../../fields/measure.ts';
-import { withoutSpace } from '../../fields/text.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
 import type { Repair } from '../../records.ts';
 import { firstLevelOf, mayStandUnder, readLevelLabel, stemOf } from '../level-labels.ts';
 import type { Column } from './align.ts';
@@ -17,6 +17,8 @@ interface RowLabels {
   readonly level2: string | null;
   /** The first level's label stands right before the name although the header has a column between them. */
   readonly touchesName: boolean;
+  /** Labels that the page cut short, as they were completed. */
+  readonly completed: readonly Repair[];
 }
 
 /** The first level that a document's tables print with a second one, where they agree. */
@@ -65,9 +67,9 @@ export function levelsOf(
   let early: string | null = null;
 
   rows.forEach((row, i) => {
-    const own = labels[i] ?? { level1: null, level2: null, touchesName: false };
+    const own = labels[i] ?? { level1: null, level2: null, touchesName: false, completed: [] };
     const next = labels[i + 1];
-    const repairs: Repair[] = [];
+    const repairs: Repair[] = [...own.completed];
     if (own.level1 !== null && own.level2 === null && isEarly(own.level1, level2, next)) {
       early = own.level1;
     } else if (own.level1 !== null) {
@@ -106,6 +108,10 @@ export function levelsOf(
   return result;
 }
 
+function cutShort(field: 'level1' | 'level2', raw: string, value: string): Repair {
+  return { field, raw, value, reason: "The label's end is missing; the table's other labels have it." };
+}
+
 function lostFirstLevel(level2: string, value: string): Repair {
   const reason = `The row prints no first level; ${level2} belongs to ${value}.`;
   return { field: 'level1', raw: null, value, reason };
@@ -139,6 +145,7 @@ function labelsOf(
   let level1: string | null = null;
   let level2: string | null = null;
   let level1At = -1;
+  const completed: Repair[] = [];
   for (const { text, meaning, index } of row.labels) {
     const known = readLevelLabel(text);
     const label = known === null ? withoutSpace(text) : complete(known.label);
@@ -147,6 +154,14 @@ function labelsOf(
     const isAgain = label === level1 && meaning === 'level2';
     const isSecond =
       known === null || stemOf(label) === '成本' || isAgain ? meaning === 'level2' : known.level === 2;
+    const field = isSecond ? 'level2' : 'level1';
+    if (
+      known !== null &&
+      foldText(text) !== foldText(label) &&
+      !completed.some((one) => one.field === field)
+    ) {
+      completed.push(cutShort(field, withoutSpace(text), label));
+    }
     if (isSecond) level2 = label;
     else {
       level1 = label;
@@ -157,7 +172,7 @@ function labelsOf(
     columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const touchesName =
     level1At >= 0 && row.cells.name?.index === level1At + 1 && place('name') - place('level1') > 1;
-  return { level1, level2, touchesName };
+  return { level1, level2, touchesName, completed };
 }
 
 /** Labels that lost their end get it back where the table's other labels have it: 社会效益 beside 经济效益指标. */

@@ -329,6 +329,16 @@ ${header.trim()}
     expect(drafts[0]?.indicators[0]).toMatchObject({ weight: null, score: null, deviationReason: null });
   });
 
+  it('lists a label whose end the page lost among the repairs of its row', () => {
+    const { drafts } = tablesIn(`${money}${header}
+|产出指标|数量指标|修补里程|≥12公里|13|40|40
+|效益指标|社会效益|投诉|≤5件|2|50|50`);
+    const [whole, cut] = drafts[0]?.indicators ?? [];
+    expect(whole?.repairs).toEqual([]);
+    expect(cut?.level2).toBe('社会效益指标');
+    expect(cut?.repairs).toMatchObject([{ field: 'level2', raw: '社会效益', value: '社会效益指标' }]);
+  });
+
   it('ends a second level where one column holds the labels of both levels', () => {
     const { drafts } = tablesIn(`${money}
 指标类型|指标名称|指标性质|指标值|计量单位|指标权重|全年完成值|评价标准
