@@ -30,7 +30,12 @@ export async function loadDocument(store: GraphStore, { record, text }: ReadDocu
 }
 
 function figuresOf(record: DocumentRecord, claims: readonly { readonly kind: string }[]) {
-  const indicators: readonly IndicatorRecord[] = record.projects.flatMap((project) => project.indicators);
+  const owners = [
+    ...record.projects,
+    ...record.tasks,
+    ...(record.overallEvaluation === null ? [] : [record.overallEvaluation]),
+  ];
+  const indicators: readonly IndicatorRecord[] = owners.flatMap((owner) => owner.indicators);
   const repaired = [...record.projects, ...indicators];
   return {
     projects: record.projects.length,

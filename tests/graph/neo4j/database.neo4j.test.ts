@@ -24,11 +24,11 @@ describeNeo4j('a database that is opened', () => {
   };
 
   it('has a constraint for each kind and an index for each indexed property, once however often it is opened', async () => {
-    const wanted = schemaStatements().map((statement) => statement.split(' ')[2]);
+    const wanted = schemaStatements().map((statement) => /(?:CONSTRAINT|INDEX) (\S+)/.exec(statement)?.[1]);
     for (let time = 0; time < 2; time++) {
       const store = await openNeo4j(access);
       await store.close();
-      expect(await names("SHOW INDEXES YIELD name, type WHERE type = 'RANGE' RETURN name")).toEqual(
+      expect(await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")).toEqual(
         wanted.toSorted(),
       );
       expect(await names('SHOW CONSTRAINTS YIELD name RETURN name')).toHaveLength(nodeKinds.length + 1);
