@@ -4,6 +4,9 @@ import type { SourceLine } from '../read/source.ts';
 import { amountTest } from './amount-words.ts';
 import { type CategoryCodes, type CategoryRow, isSecondCode, wholeWords } from './category-row.ts';
 
+/** Captions: the numbers of the columns, the unit, the year, the number of the next table (表12, 公开03表). */
+const notOfRows = /^栏次|单位[:：]|年度[:：]|^(?:附?表|公开|预算)[\d一二三四五六七八九十-]+表?$/;
+
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
 interface OpenRow {
@@ -37,7 +40,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   };
   const printed = lines
     .map(({ text, number }) => ({ text, number, words: text.trim().split(/\s+/).filter(Boolean) }))
-    .filter(({ text, words }) => words.length > 0 && !/^栏次|单位[:：]|年度[:：]/.test(foldText(text)));
+    .filter(({ text, words }) => words.length > 0 && !notOfRows.test(foldText(text)));
   for (const [order, { words, number }] of printed.entries()) {
     let at = 0;
     const current: OpenRow | null = open;

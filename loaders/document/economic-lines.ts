@@ -63,7 +63,8 @@ function readLines(table: StatementTable, rows: readonly CategoryRow[]): Economi
 
 /** Two categories in one line: the amounts belong one to each, and no row has columns of its own. */
 function rowsSideBySide(rows: readonly CategoryRow[], row: CategoryRow): boolean {
-  return rows.some((other) => other !== row && other.lines[0] === row.lines[0]);
+  // A row that has the cells of its line to itself is alone; the rows of a web page's table may stand in one line.
+  return row.cells === null && rows.some((other) => other !== row && other.lines[0] === row.lines[0]);
 }
 
 interface SplitColumns {

@@ -38,12 +38,15 @@ const other = 'other ';
  * @returns null where no row of amounts fits.
  */
 export function figuresOfColumns(table: StatementTable, said: Figures, period: Period): Figures | null {
-  for (const line of table.lines) {
-    const amounts = amountsOf(partsOf(line)).flatMap((part) => readWanYuan(part, table.unit) ?? []);
+  const forms = formsOf(table, period);
+  for (const row of rowsOfAmounts(table)) {
+    const amounts = row.flatMap((part) => readWanYuan(part, table.unit) ?? []);
     if (amounts.length < 2) continue;
-    const fits = formsOf(table, period).flatMap(({ columns, sums: own }) =>
-      columnFits(amounts, { columns: [...columns, besides], rare: [besides], sums: own }),
-    );
+    const fits = forms
+      .filter(({ columns }) => amounts.length === columns.length || columns.length <= mostOpen)
+      .flatMap(({ columns, sums: own }) =>
+        columnFits(amounts, { columns: [...columns, besides], rare: [besides], sums: own }),
+      );
     const [best] = [...fits].sort((a, b) => agreement(b, said) - agreement(a, said));
     if (best === undefined) continue;
     // Where the prose does not decide either, only what all readings share is known.
@@ -55,6 +58,30 @@ export function figuresOfColumns(table: StatementTable, said: Figures, period: P
     );
   }
   return null;
+}
+
+/** With more columns than these, a row with blanks has too many readings to choose between. */
+const mostOpen = 16;
+
+/** The amounts of each line, and of each run of lines that hold one amount each; the numbers of the columns are none. */
+function rowsOfAmounts({ lines }: StatementTable): string[][] {
+  const rows: string[][] = [];
+  let run: string[] = [];
+  let number = 1;
+  for (const line of lines) {
+    const parts = partsOf(line);
+    const [only = ''] = parts;
+    if (parts.length === 1 && isAmount(only)) {
+      if (run.length === 0 && only === String(number)) number += 1;
+      else run.push(only);
+      continue;
+    }
+    if (run.length > 1) rows.push(run);
+    run = [];
+    number = 1;
+    rows.push(amountsOf(parts));
+  }
+  return run.length > 1 ? [...rows, run] : rows;
 }
 
 /** A row of nothing but amounts behind the name (and code) of whose they are; the numbers of the columns are none. */
@@ -73,15 +100,27 @@ function formsOf({ lines }: StatementTable, period: Period): readonly WideForm[]
   const periods = lines.map((line) =>
     partsOf(line).filter((part) => /(?:预算|决算)数?$/.test(foldText(part))),
   );
-  const [first, second, ...more] = periods.find((parts) => parts.length > 1) ?? [];
-  if (first === undefined || second === undefined || more.length > 0) return forms;
-  return fitOfHeader(second, period) > fitOfHeader(first, period)
-    ? forms.map((form) => beside(ofOther(form), form))
-    : forms.map((form) => beside(form, ofOther(form)));
+  const labels = periods.find((parts) => parts.length > 1) ?? labelsInLines(lines);
+  const fits = labels.map((label) => fitOfHeader(label, period));
+  const own = fits.indexOf(Math.max(...fits));
+  if (labels.length < 2) return forms;
+  return forms.map((form) =>
+    labels
+      .map((_label, at) => (at === own ? form : ofOther(form, at)))
+      .reduce((left, right) => beside(left, right)),
+  );
 }
 
-function ofOther({ columns, sums: own }: WideForm): WideForm {
-  const named = (column: string): string => other + column;
+/** The labels of periods that stand in lines of their own. */
+function labelsInLines(lines: StatementTable['lines']): string[] {
+  const labels = lines
+    .map(({ text }) => foldText(text))
+    .filter((text) => /^(?:\d{4}年度?)?(?:预算|决算|执行)数$/.test(text));
+  return [...new Set(labels)];
+}
+
+function ofOther({ columns, sums: own }: WideForm, at: number): WideForm {
+  const named = (column: string): string => `${other}${String(at)} ${column}`;
   return {
     columns: columns.map(named),
     sums: own.map(({ whole, parts }) => ({ whole: named(whole), parts: parts.map(named) })),

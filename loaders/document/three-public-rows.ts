@@ -7,6 +7,68 @@ import { type Figures, fieldOfLabel, fitOfHeader, type Period } from './three-pu
 
 /** A row for each kind: label, then amounts; a number of the row (行次, 序号) is no amount. */
 export function figuresByLabel(table: StatementTable, period: Period): Figures {
+  if (liesAcross(table)) return {};
+  const own = ownOfPeriods(table, period);
+  if (own !== null) return figuresBeside(table, own);
+  return figuresOfRows(table, period);
+}
+
+/** The labels of a header, one in each line, stand together above all amounts. */
+function liesAcross({ lines }: StatementTable): boolean {
+  const fields = new Set<string>();
+  for (const line of lines) {
+    const parts = partsOf(line);
+    if (parts.length > 1) return false;
+    if (isAmount(line.text) && /[.,]/.test(line.text)) break;
+    const field = fieldOfLabel(foldText(line.text));
+    if (field !== null) fields.add(field);
+  }
+  return fields.size >= 4;
+}
+
+interface OwnPeriod {
+  /** How many amounts stand behind each label, and which of them is the document's own. */
+  readonly count: number;
+  readonly at: number;
+}
+
+/** Periods beside each other whose labels stand in lines of their own: 2030年预算数 / 2031年预算数. */
+function ownOfPeriods({ lines }: StatementTable, period: Period): OwnPeriod | null {
+  const labels = lines
+    .filter((line) => partsOf(line).length === 1)
+    .map(({ text }) => foldText(text))
+    .filter(
+      (text) => text.length <= 14 && /^(?:(?:19|20)\d{2}年度?|本年|上年)(?:预算|决算|执行)数?$/.test(text),
+    );
+  const distinct = [...new Set(labels)];
+  const fits = distinct.map((label) => fitOfHeader(label, period));
+  const best = Math.max(0, ...fits);
+  return distinct.length < 2 || best === 0 ? null : { count: distinct.length, at: fits.indexOf(best) };
+}
+
+/** A label with as many amounts below it as there are periods; where blanks leave fewer, nothing says whose they are. */
+function figuresBeside(table: StatementTable, { count, at }: OwnPeriod): Figures {
+  const figures: Figures = {};
+  let label = '';
+  let amounts: string[] = [];
+  const close = (): void => {
+    const field = fieldOfLabel(label);
+    const value = amounts.length === count ? readWanYuan(amounts[at] ?? '', table.unit) : null;
+    if (field !== null && value !== null) figures[field] ??= value;
+  };
+  for (const part of table.lines.flatMap(partsOf)) {
+    if (isAmount(part)) amounts.push(part);
+    else if (part !== '') {
+      close();
+      label = foldText(part);
+      amounts = [];
+    }
+  }
+  close();
+  return figures;
+}
+
+function figuresOfRows(table: StatementTable, period: Period): Figures {
   const figures: Figures = {};
   const columns = headerOf(table);
   const own = bestColumn(columns, period);

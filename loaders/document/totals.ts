@@ -31,9 +31,12 @@ function closingRows(table: StatementTable): Map<string, number> {
   const found = new Map<string, number>();
   // Forms of final accounts number their rows (行次) between the label and its amount.
   const numbered = table.lines.some(({ text }) => foldText(text).includes('行次'));
+  let label: string | null = null;
   for (const line of table.lines) {
-    let label: string | null = null;
-    for (const part of partsOf(line)) {
+    const parts = partsOf(line);
+    // A label in a line of its own has its amount in the next one.
+    if (parts.length > 1) label = null;
+    for (const part of parts) {
       const folded = foldText(part);
       if (numbered && /^\d{1,3}$/.test(folded)) continue;
       if (isAmount(part) && folded !== '') {

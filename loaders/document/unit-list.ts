@@ -78,7 +78,9 @@ function unitsOfSentence(prose: Prose): UnitRecord[] {
     const names = named
       .split(/[、，,;；]|(?<=[局心队所院馆站处会级)]|预算|决算)(?:和|及|以及)/u)
       .map((part) =>
-        part.replace(/^\(?\d+[).．]?|(?:预算|决算)$/g, '').replace(/^(?:下属|所属|直属)(?:的|单位)?/, ''),
+        part
+          .replace(/^\(?\d+[).．]?|(?:预算|决算)$/g, '')
+          .replace(/^(?:下属|所属|直属)(?:的|单位)?(?=.)/, ''),
       )
       .filter((part) => part !== '');
     if (names.length === 0 || !names.every((name) => unitEnd.test(name) && !/\d[个家]/.test(name))) continue;

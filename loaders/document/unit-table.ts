@@ -15,7 +15,10 @@ const unitColumns: readonly [RegExp, 'name' | 'code' | 'nature' | 'quota' | 'sta
   [/^(?:人员)?编制(?:人?数)?$|^人员编制/, 'quota'],
   [/^在职(?:人员)?(?:人?数)$|^实有(?:在职)?人数$/, 'staff'],
   [/^(?:预算|决算|收入|支出|收支)(?:总额|总计|合计|金额)(?:\(.*元\))?$/, 'total'],
-  [/^(?:经费性质|单位规格|单位级次|经费保障形式|预算管理方式|经费形式|备注)$/, 'other'],
+  [
+    /^(?:经费性质|单位规格|单位级次|经费保障形式|预算管理方式|经费形式|经费来源|资金来源|拟变动情况|所在地|备注)$/,
+    'other',
+  ],
 ];
 
 type UnitColumn = (typeof unitColumns)[number][1];
@@ -81,12 +84,14 @@ function unitsInLines(lines: readonly SourceLine[]): UnitRecord[] {
   const end = lines.findIndex((line) => columnOf(line.text) === null);
   const columns = lines.slice(0, end).map(({ text }) => columnOf(text));
   if (end < 2 || !columns.includes('name')) return [];
+  const numbered = foldText(lines[0]?.text ?? '') === '序号';
   const said = lines.slice(0, end).flatMap(({ text }) => moneyUnitIn(text) ?? []);
   const units: UnitRecord[] = [];
   for (let at = end; at + columns.length <= lines.length; at += columns.length) {
     const row = lines.slice(at, at + columns.length);
     const parts = row.map(({ text }) => text.trim());
     if (!parts.every((part, i) => mayStandIn(columns[i] ?? null, part))) break;
+    if (numbered && !/^\d{1,4}$|^合计$/.test(parts[0] ?? '')) break;
     const unit = unitOf(parts, { columns, money: said[0] ?? '万元' }, [
       row[0]?.number ?? 1,
       row.at(-1)?.number ?? 1,

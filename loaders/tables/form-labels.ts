@@ -21,7 +21,10 @@ export type FormField =
 export const formLabelWords: readonly [FormField | null, string][] = [
   ['name', '项目名称|专项名称'],
   ['code', '项目编码|项目代码|项目编号|部门预算编码'],
-  ['department', '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|部门\\(单位\\)名称|部门名称'],
+  [
+    'department',
+    '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|省级主管部门|部门\\(单位\\)名称|部门名称',
+  ],
   ['unit', '项目实施单位|实施单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
   ['projectClass', '项目分类|项目类型|项目类别|项目属性'],
   ['nature', '项目性质'],
@@ -32,7 +35,10 @@ export const formLabelWords: readonly [FormField | null, string][] = [
   ['annualGoal', '年度总体目标|年度绩效目标|年度目标|当年度目标|当年绩效目标'],
   ['legalBasis', '项目确定的依据|立项依据|项目立项依据|设立依据|项目依据'],
   ['usage', '资金使用范围|资金用途|预算规模及资金用途'],
-  [null, '项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性'],
+  [
+    null,
+    '中央主管部门|省级财政部门|资金情况|项目负责人|联系电话|项目联系人|联系人|存续类型|项目概况|项目确定情况|项目申报的可行性',
+  ],
 ];
 
 const whole = formLabelWords.map(([field, words]) => [field, new RegExp(`^(?:${words})[:：]?$`)] as const);

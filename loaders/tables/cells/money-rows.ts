@@ -54,7 +54,8 @@ function readEvaluation(form: readonly TableRow[], headerRow: TableRow, unit: Mo
       .map(moneyColumn)
       .filter((column) => column !== null),
   );
-  const rows = form.filter((row) => row.line > headerRow.line);
+  // By order: the rows of a web page's table may all stand in one line.
+  const rows = form.slice(form.indexOf(headerRow) + 1);
   const printed: PrintedMoneyRow[] = [];
   for (const row of rows) {
     const filled = filledCells(row);

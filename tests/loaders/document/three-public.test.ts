@@ -55,6 +55,58 @@ ${[below, below, below].join('\t')}
     });
   });
 
+  it('are those of the year where every cell has a line of its own', () => {
+    const rows = [
+      '项目',
+      '2030年预算数',
+      '2031年预算数',
+      '合计',
+      '19.76',
+      '19.36',
+      '1.因公出国（境）费用',
+      '2.公务接待费',
+    ];
+    const more = [
+      '0.76',
+      '0.36',
+      '3.公务用车购置及运行费',
+      '19.00',
+      '19.00',
+      '公务用车运行维护费',
+      '19.00',
+      '19.00',
+    ];
+    expect(read('预算', title + [...rows, ...more].join('\n'))).toEqual({
+      total: 19.36,
+      abroad: null,
+      vehiclePurchase: null,
+      vehicleRunning: 19,
+      reception: 0.36,
+    });
+  });
+
+  it('are not the first amount below the last word of a header, one cell in each line', () => {
+    const header = [
+      '合计',
+      '因公出国（境）费',
+      '公务用车购置及运行费',
+      '公务接待费',
+      '小计',
+      '公务用车购置费',
+      '公务用车运行费',
+    ];
+    const table =
+      title +
+      [...header, '1', '2', '3', '4', '5', '6', '31.20', '0.00', '22.40', '0.00', '22.40', '8.80'].join('\n');
+    expect(read('预算', table)).toEqual({
+      total: 31.2,
+      abroad: 0,
+      vehiclePurchase: 0,
+      vehicleRunning: 22.4,
+      reception: 8.8,
+    });
+  });
+
   it('are read from sentences under headings of their own', () => {
     const prose =
       '2031年“三公”经费财政拨款预算68.50万元。\n1.因公出国（境）费用。2031年预算数0万元。\n2.公务接待费。2031年预算数2.50万元。\n' +

@@ -66,6 +66,16 @@ describe('the units of a department', () => {
     expect(names(`${table}\n\n## 第二部分 部门预算表\n\n### 表1 收支总表`)).toEqual(['云川市河道所']);
   });
 
+  it('end with the table where every cell has a line of its own', () => {
+    const table =
+      '序号\n单位名称\n1\n云川市水务局（本级）\n2\n云川市河道所\n\n收入支出决算总表\n编制部门：云川市水务局';
+    expect(names(table)).toEqual(['云川市水务局（本级）', '云川市河道所']);
+  });
+
+  it('are not the words for the office itself and for those below it', () => {
+    expect(names('云川市水务局部门预算包括：部门本级预算、下属单位预算。')).toEqual([]);
+  });
+
   it('bring their money from the table that lists them, in its unit', () => {
     const table =
       '单位名称\t编制人数\t实有人数\t预算总额（元）\n云川市河道所\t8\t7\t2600000.00\n合计\t8\t7\t2600000.00';

@@ -44,6 +44,23 @@ describe('a table of a further form', () => {
     });
   });
 
+  it('reads the money of a web page’s table that stands in one line', () => {
+    const rows = [
+      ['项目名称', '蜂场改造'],
+      ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['', '年度资金总额', '90.00', '96.00', '96.00', '10', '100%', '10'],
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['', '产出指标', '数量指标', '改造蜂场', '≥12个', '12个', '90', '90'],
+    ];
+    const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    expect(read('云川市养蜂局', `<table>${table}</table>`)?.funding).toMatchObject({
+      initialBudget: 90,
+      adjustedBudget: 96,
+      executed: 96,
+      executionScore: 10,
+    });
+  });
+
   it('reads what the execution of the money will weigh', () => {
     const project = read(
       '云川市养蜂局',
