@@ -11,6 +11,7 @@ import { builder } from '../builder.ts';
 import { readRoot, rootReading } from '../model/list-field.ts';
 import { newBranch } from '../plan/draft.ts';
 import { defaultLimits } from '../plan/limits.ts';
+import { compiledField } from '../plan/operation.ts';
 import { sizeOf } from '../plan/page.ts';
 import { atNode, reading } from '../plan/reads.ts';
 import { enter, nodeView, readingOf, type Reading } from '../plan/views.ts';
@@ -145,6 +146,8 @@ builder.queryField('search', (t) =>
     resolve: async (_parent, { text, kinds, first, after }, context, info) => {
       const terms = termsOf(text);
       if (terms.length === 0) throw badInput('text holds no word to look for.');
+      // What the query costs is checked before anything is searched.
+      compiledField(context, info);
       const limits = context.limits ?? defaultLimits;
       const options = context.onStatement === undefined ? {} : { onStatement: context.onStatement };
       const hits = await context.store.search(

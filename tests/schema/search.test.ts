@@ -71,10 +71,19 @@ describe('search', () => {
     expect((await search('text: "湖", after: "bm9uc2Vuc2U"')).errors[0]).toMatch(
       /^after: this is no cursor of a search/,
     );
+    let searched = 0;
+    const counting: GraphStore = {
+      ...store,
+      search: (...asked) => {
+        searched += 1;
+        return store.search(...asked);
+      },
+    };
     const { errors } = await ask(
       '{ search(text: "湖", first: 500) { edges { node { ... on Project { indicators(first: 500) { nodes { name } } } } } } }',
-      { store },
+      { store: counting },
     );
     expect(errors[0]).toMatch(/rows and the limit is/);
+    expect(searched).toBe(0);
   });
 });
