@@ -4,6 +4,7 @@ import { foldText } from '../../fields/text.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
 import type { TableKind } from './columns.ts';
 import { beginsHeader, headerAt, longestWord, type Header } from './header.ts';
+import { stackedHeaderAt } from './stacked-header.ts';
 import { tokensOf, type Token } from './token.ts';
 
 export interface FoundTable {
@@ -79,9 +80,10 @@ function headerInLines(
   const inLines = (count: number): Token[] => tokens.slice(index, index + Math.min(count, uncut)).flat();
   // The label beside the whole table may begin in the header's line: 年度 | 一级指标 …, and below it 绩效 and 指标.
   const beside = kind === 'indicators' && /^年度?$/.test(tokens[index]?.[0]?.text ?? '') ? 1 : 0;
-  return beginsHeader(kind, inLines(longestWord).slice(beside))
-    ? headerAt(kind, inLines(headerLines), beside)
-    : null;
+  if (!beginsHeader(kind, inLines(longestWord).slice(beside))) return null;
+  return (
+    stackedHeaderAt(kind, tokens.slice(index, index + uncut)) ?? headerAt(kind, inLines(headerLines), beside)
+  );
 }
 
 /** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */

@@ -50,6 +50,34 @@ describe('a table laid out with spaces', () => {
   });
 });
 
+describe('a header laid out with spaces whose words go on below themselves', () => {
+  it('names the same columns', () => {
+    const { drafts, problems } = readFlowTables(
+      sourceOf(`                      项目支出绩效自评表
+  项目名称          草籽购买
+  一级指标      二级指标        三级指标           年度指标   实际完成   分值   得分   偏差原因分
+                                                     值         值                     析及改进措施
+  产出指标      数量指标        购买草籽           ≥20吨      22吨       50     50
+  效益指标      社会效益指标    牧民知晓率         ≥90%       85%        40     36     发放晚了
+  总分                                                                   90     86`),
+    );
+    expect(problems).toEqual([]);
+    expect(
+      drafts[0]?.indicators.map((i) => [
+        i.name,
+        i.targetText,
+        i.actualText,
+        i.weight,
+        i.score,
+        i.deviationReason,
+      ]),
+    ).toEqual([
+      ['购买草籽', '≥20吨', '22吨', 50, 50, null],
+      ['牧民知晓率', '≥90%', '85%', 40, 36, '发放晚了'],
+    ]);
+  });
+});
+
 describe('labels in the middle of their rows', () => {
   const row = (line: number, height = 1): Parameters<typeof partByMiddles>[1][number] => ({
     lines: [line, line + height - 1],
