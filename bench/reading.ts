@@ -3,6 +3,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { publishedFiles, writtenFiles } from './reading/corpus.ts';
 import { damageCurves } from './reading/damage-report.ts';
 import { fuzz, millisecondsPer10KB } from './reading/fuzz.ts';
+import { writeBundle } from './reading/bundle.ts';
+import { timesByLength } from './reading/lengths.ts';
+import { textForms } from './reading/written.ts';
 
 const program = new Command('reading').description('Measures how well and how fast documents are read.');
 
@@ -43,6 +46,24 @@ program
       if (examples === true) wrong.forEach(print);
     }
   });
+
+program
+  .command('lengths')
+  .description('Read one document of each text form with more and more tables, and print the time for 10 KB')
+  .action(async () => {
+    for (const form of textForms) {
+      for (const { bytes, per10KB } of await timesByLength(form, form === 'words' ? 5 : 25, 4)) {
+        print(`${form} ${(bytes / 1024).toFixed(0)} KB: ${per10KB.toFixed(1)} ms per 10 KB`);
+      }
+    }
+  });
+
+program
+  .command('bundle')
+  .description('Write a file of many documents, to measure the memory that extract and load take')
+  .argument('<megabytes>', 'how large', wholeNumber)
+  .argument('<file>', 'where')
+  .action(writeBundle);
 
 await program.parseAsync();
 

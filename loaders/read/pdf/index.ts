@@ -20,12 +20,8 @@ export function isPdf(bytes: Uint8Array): boolean {
  * @throws UnreadableFile where the file is broken, protected by a password, or pictures of text only.
  */
 export async function readPdf(fileName: string, bytes: Uint8Array): Promise<SourceLine[]> {
-  const document = await openPdf(fileName, bytes);
   try {
-    const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(await document.getPage(number)));
-    }
+    const pages = await heard(() => pagesOf(fileName, bytes));
     refusePictures(fileName, pages);
     return layOut(withoutEdges(pages)).map(({ page, text, cells }, index) => ({
       number: index + 1,
@@ -33,9 +29,65 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Sour
       cells,
       place: { page },
     }));
+  } catch (error) {
+    throw isOfLibrary(error) ? brokenPdf(fileName, error) : error;
+  }
+}
+
+async function pagesOf(fileName: string, bytes: Uint8Array): Promise<Page[]> {
+  const document = await openPdf(fileName, bytes);
+  try {
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPage(await document.getPage(number)));
+    }
+    return pages;
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/**
+ * Does the work, and fails where the library does so out of hearing: of some broken files it rejects promises that nobody
+ * waits for, which would end the program, and may leave those that somebody does wait for open for ever.
+ */
+async function heard<T>(work: () => Promise<T>): Promise<T> {
+  const { promise: unheard, reject } = withReject();
+  const hear = (reason: unknown): void => {
+    if (isOfLibrary(reason)) reject(reason);
+    // Not the library's: as if nobody had listened.
+    else throw reason;
+  };
+  process.on('unhandledRejection', hear);
+  try {
+    return await Promise.race([work(), unheard]);
+  } finally {
+    // What it rejects while it is being ended is known one turn later.
+    setImmediate(() => process.off('unhandledRejection', hear));
+  }
+}
+
+function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, rejected) => {
+    reject = rejected;
+  });
+  // It is rejected after the work is done, too, when nobody races against it any more.
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
+
+/** Whether the library found a page broken; its errors bear names of their own. */
+function isOfLibrary(error: unknown): error is Error {
+  return error instanceof Error && /(?:Exception|FormatError)$/.test(error.name);
+}
+
+function brokenPdf(fileName: string, error: unknown): UnreadableFile {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UnreadableFile(
+    `${fileName} is a broken PDF (${reason.replaceAll('.', '')}): download or save it again.`,
+    { cause: error },
+  );
 }
 
 async function openPdf(fileName: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -53,13 +105,12 @@ async function openPdf(fileName: string, bytes: Uint8Array): Promise<PDFDocument
       verbosity: 0,
     }).promise;
   } catch (error) {
-    const [name, reason] = error instanceof Error ? [error.name, error.message] : ['', String(error)];
-    throw new UnreadableFile(
-      name === 'PasswordException'
-        ? `${fileName} is protected by a password: save it without one and load that.`
-        : `${fileName} is a broken PDF (${reason.replaceAll('.', '')}): download or save it again.`,
-      { cause: error },
-    );
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`, {
+        cause: error,
+      });
+    }
+    throw brokenPdf(fileName, error);
   }
 }
 

@@ -46,6 +46,9 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
   return { number: page.pageNumber, height: viewport.height, parts, pictured };
 }
 
+/** Letters of half a width that a line is set in by at most; a damaged page may say that its letters have no height. */
+const mostInset = 400;
+
 function partsOf(pieces: readonly Piece[], grids: ReturnType<typeof gridsOf>): PagePart[] {
   const tables: PagePart[] = [];
   let free = pieces;
@@ -63,7 +66,7 @@ function partsOf(pieces: readonly Piece[], grids: ReturnType<typeof gridsOf>): P
       kind: 'line',
       top: line.baseline - line.size,
       bottom: line.baseline,
-      text: ' '.repeat(Math.max(0, inset)) + lineText(line).trimEnd(),
+      text: ' '.repeat(Math.min(Math.max(0, inset), mostInset)) + lineText(line).trimEnd(),
     };
   });
   return [...tables, ...lines].toSorted((a, b) => a.top - b.top);

@@ -21,6 +21,9 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
   return lines.map((line) => ({ ...line, pieces: line.pieces.toSorted((a, b) => a.left - b.left) }));
 }
 
+/** The most spaces that a gap is printed as; a damaged page may say that its letters have no size. */
+const mostGap = 400;
+
 /**
  * A line's text. What stands close together is one word; a gap is a space, and a wide one as many spaces as letters of
  * half a width would fill, which is what shows columns that no line parts.
@@ -30,7 +33,7 @@ export function lineText({ pieces, size }: TextLine): string {
   let right: number | null = null;
   for (const piece of pieces) {
     const gap = right === null ? 0 : (piece.left - right) / size;
-    if (gap > 1.2) text += ' '.repeat(Math.max(2, Math.round(gap * 2)));
+    if (gap > 1.2) text += ' '.repeat(Math.min(Math.max(2, Math.round(gap * 2)), mostGap));
     else if (gap > 0.15 && !text.endsWith(' ')) text += ' ';
     text += piece.text;
     right = Math.max(right ?? 0, piece.right);

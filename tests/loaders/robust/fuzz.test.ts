@@ -1,9 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../bench/generated/random.ts';
 import { publishedFiles, writtenFiles } from '../../../bench/reading/corpus.ts';
 import { outcomeOf } from '../../../bench/reading/fuzz.ts';
 import { mutated } from '../../../bench/reading/mutated.ts';
-import { oneLongLine } from '../../../bench/reading/mutations.ts';
+import { brokenBytes, oneLongLine } from '../../../bench/reading/mutations.ts';
 import { textForms, textOf, written } from '../../../bench/reading/written.ts';
+import { run } from '../../cli/run.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -17,6 +22,33 @@ describe('a broken document is read or refused in one of two ways', () => {
       await expect(outcomeOf(one), `${number}: ${one.how}`).resolves.toBeTypeOf('string');
     }
   });
+
+  const printed = sources.find(({ name }) => name === 'putuo-wanli-2023-budget.pdf');
+  it.skipIf(printed === undefined)(
+    'as a PDF whose pages are damaged (skipped where ../shared/documents is not there)',
+    async () => {
+      if (printed === undefined) expect.unreachable();
+      for (const seed of [31, 992]) {
+        const bytes = brokenBytes(printed.bytes, randomFrom(seed));
+        await expect(outcomeOf({ name: printed.name, how: '', bytes })).resolves.toBeTypeOf('string');
+      }
+    },
+  );
+
+  const torn = sources.find(({ name }) => name === 'putuo-shegong-2024-final-accounts.pdf');
+  it.skipIf(torn === undefined)(
+    'also where the library fails out of hearing, which would end the program (skipped where ../shared/documents is not there)',
+    async () => {
+      if (torn === undefined) expect.unreachable();
+      const folder = await mkdtemp(join(tmpdir(), 'budget-graph-'));
+      const path = join(folder, 'torn.pdf');
+      await writeFile(path, brokenBytes(torn.bytes, randomFrom(1612)));
+      const { code, stderr } = await run(['extract', path]);
+      expect(stderr).toMatch(/^budget-graph: torn\.pdf is a broken PDF [^\n]*\n$/);
+      expect(code).toBe(1);
+      await rm(folder, { recursive: true });
+    },
+  );
 
   it.each(textForms)('in one line of a megabyte, its tables as %s', async (form) => {
     for (const glue of ['', ' ', '\t', '|', ',']) {
