@@ -3,36 +3,45 @@ import { createHash } from 'node:crypto';
 import type { DocumentRecord } from '../../loaders/records.ts';
 import { projectAt } from './project.ts';
 import { randomFrom } from './random.ts';
-import { cityStems, offices, provinces } from './words.ts';
+import { cityStems, moreCityStems, moreOffices, offices, province, unitForms } from './words.ts';
 
 export interface GeneratedGraph {
+  /** Each of a department of its own, up to 500; then the departments' next year. */
   readonly documents: number;
   /** In each document. */
   readonly projects: number;
-  /** In each project. */
-  readonly indicators: number;
+  /** In each project: so many at least and at most. */
+  readonly indicators: readonly [number, number];
+  /** How many names of indicators there are, at most 2,000. */
+  readonly measures: number;
   /** How many projects central special funds pay for: four in ten, or ten of them all. */
   readonly centralFunds: 'many' | 'ten';
 }
 
 /** The size at which the figures of the README are measured: 30,000 projects and 240,000 indicators. */
-export const fullSize = { documents: 300, projects: 100, indicators: 8 } as const;
+export const fullSize = { documents: 500, projects: 60, indicators: [4, 12], measures: 2000 } as const;
 
 /** Small enough that the oracle of the tests answers too. */
-export const smallSize = { documents: 6, projects: 10, indicators: 8 } as const;
+export const smallSize = { documents: 6, projects: 10, indicators: [4, 12], measures: 100 } as const;
 
 /** The documents of a generated graph, one by one. */
 export function* generatedDocuments(graph: GeneratedGraph): Generator<DocumentRecord> {
   for (let number = 0; number < graph.documents; number++) yield documentAt(number, graph);
 }
 
+const cities = [...cityStems, ...moreCityStems].map((stem) => `${stem}市`);
+const allOffices = [...offices, ...moreOffices];
+
 function documentAt(number: number, graph: GeneratedGraph): DocumentRecord {
   const random = randomFrom(number + 1);
-  const region = regionAt(number);
-  const department = `${region.split('/')[1] ?? region}${offices[number % offices.length] ?? offices[0]}`;
-  const fiscalYear = 2020 + Math.floor(number / (provinces.length * cityStems.length * offices.length));
+  const city = cities[number % cities.length] ?? '';
+  const region = `${province}/${city}`;
+  const office = Math.floor(number / cities.length);
+  const department = `${city}${allOffices[office % allOffices.length] ?? ''}`;
+  const fiscalYear = 2020 + Math.floor(office / allOffices.length);
   const title = `${department}${fiscalYear}年度部门决算`;
-  const units = [department, `${department}信息中心`, `${department}服务站`] as const;
+  const units = unitForms.map((form) => department + form);
+  const [least, most] = graph.indicators;
   return {
     document: `generated-${number}.txt`,
     sha256: createHash('sha256').update(title).digest('hex'),
@@ -56,19 +65,14 @@ function documentAt(number: number, graph: GeneratedGraph): DocumentRecord {
     threePublic: null,
     projects: Array.from({ length: graph.projects }, (_, index) =>
       projectAt(random, {
-        ...{ department, unit: random.pick(units), region, fiscalYear, number: index + 1 },
-        indicators: graph.indicators,
-        paidByCentralFund: graph.centralFunds === 'many' ? random.chance(40) : index === 0 && number < 10,
+        ...{ department, unit: units[random.below(units.length)] ?? department, region, fiscalYear },
+        ...{ number: index + 1, measures: graph.measures },
+        indicators: least + random.below(most - least + 1),
+        centralFund: graph.centralFunds === 'many' ? random.chance(40) : index === 0 && number < 10,
+        missesOne: graph.centralFunds === 'ten' && index === 0 && number < 10,
       }),
     ),
     ...{ listedProjects: [], statedFigures: [], tasks: [], transfers: [], overallEvaluation: null },
     problems: [],
   };
-}
-
-/** Thirty cities in three provinces; each has its five offices for two years and starts again. */
-function regionAt(number: number): string {
-  const city = Math.floor(number / offices.length) % (provinces.length * cityStems.length);
-  const province = provinces[city % provinces.length] ?? provinces[0];
-  return `${province}/${cityStems[Math.floor(city / provinces.length)] ?? cityStems[0]}市`;
 }

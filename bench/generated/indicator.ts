@@ -1,12 +1,24 @@
 import type { IndicatorRecord } from '../../loaders/records.ts';
 import type { Random } from './random.ts';
-import { indicatorForms, indicatorSubjects, reasons } from './words.ts';
+import { indicatorFields, indicatorForms, indicatorSubjects, reasons } from './words.ts';
 
 /** How an indicator ends; the graph computes the status from target and actual as it does for a real document. */
-type Ending = 'met' | 'unmet' | 'exceeded' | 'open' | 'words';
+type Ending = 'met' | 'unmet' | 'exceeded' | 'words';
 
-/** An indicator of 10 points with a target, an actual, and a reason where the target was missed. */
-export function indicatorAt(random: Random, line: number, ending: Ending): IndicatorRecord {
+export interface IndicatorPlace {
+  readonly line: number;
+  /** Points. */
+  readonly weight: number;
+  readonly ending: Ending;
+  /** How many names there are. */
+  readonly measures: number;
+}
+
+/** An indicator with a target, an actual, and a reason where the target was missed. */
+export function indicatorAt(
+  random: Random,
+  { line, weight, ending, measures }: IndicatorPlace,
+): IndicatorRecord {
   const target = 20 + random.below(70);
   const { operator, actual } = valuesFor(ending, target, random);
   const missed = ending === 'unmet' || ending === 'exceeded';
@@ -14,17 +26,17 @@ export function indicatorAt(random: Random, line: number, ending: Ending): Indic
   return {
     level1: '产出指标',
     level2: random.pick(['数量指标', '质量指标', '时效指标']),
-    name: random.pick(indicatorSubjects) + random.pick(indicatorForms),
+    name: measureAt(random.below(measures)),
     description: null,
     basis: null,
     targetText: text,
     operator: ending === 'words' ? null : operator,
     targetValue: ending === 'words' ? null : target,
     unit: '个',
-    actualText: actual === null ? null : `${actual}个`,
+    actualText: `${actual}个`,
     actualValue: actual,
-    weight: 10,
-    score: actual === null ? null : missed ? 7.5 : 10,
+    weight,
+    score: missed ? Math.round(weight * 7.5) / 10 : weight,
     deviationReason: missed ? random.pick(reasons) : null,
     standard: null,
     halfYear: null,
@@ -34,11 +46,15 @@ export function indicatorAt(random: Random, line: number, ending: Ending): Indic
   };
 }
 
-function valuesFor(
-  ending: Ending,
-  target: number,
-  random: Random,
-): { operator: '>=' | '='; actual: number | null } {
+/** The names one after the other: every field, then the next subject, then the next form. */
+export function measureAt(number: number): string {
+  const subject = Math.floor(number / indicatorFields.length);
+  const form = Math.floor(subject / indicatorSubjects.length);
+  const of = (words: readonly string[], at: number) => words[at % words.length] ?? '';
+  return of(indicatorFields, number) + of(indicatorSubjects, subject) + of(indicatorForms, form);
+}
+
+function valuesFor(ending: Ending, target: number, random: Random): { operator: '>=' | '='; actual: number } {
   switch (ending) {
     case 'met':
     case 'words':
@@ -47,16 +63,11 @@ function valuesFor(
       return { operator: '>=', actual: target - 1 - random.below(10) };
     case 'exceeded':
       return { operator: '=', actual: target + 1 + random.below(10) };
-    case 'open':
-      return { operator: '>=', actual: null };
   }
 }
 
-/** One in twelve misses its target, one in twenty goes past an exact one. */
+/** Two in three reach their target; one in nine each misses it, goes past an exact one, and has a target in words. */
 export function someEnding(random: Random): Ending {
-  const at = random.below(60);
-  if (at < 5) return 'unmet';
-  if (at < 8) return 'exceeded';
-  if (at < 12) return 'open';
-  return at < 16 ? 'words' : 'met';
+  const at = random.below(9);
+  return at === 0 ? 'unmet' : at === 1 ? 'exceeded' : at === 2 ? 'words' : 'met';
 }

@@ -1,7 +1,8 @@
-import type { FundingSourceRecord, ProjectRecord } from '../../loaders/records.ts';
+import type { ProjectRecord } from '../../loaders/records.ts';
+import { fundsOf } from './funds.ts';
 import { indicatorAt, someEnding } from './indicator.ts';
 import type { Random } from './random.ts';
-import { fundSubjects, projectForms, projectSubjects } from './words.ts';
+import { projectForms, projectSubjects } from './words.ts';
 
 export interface ProjectPlace {
   readonly department: string;
@@ -11,13 +12,18 @@ export interface ProjectPlace {
   /** From 1. */
   readonly number: number;
   readonly indicators: number;
-  readonly paidByCentralFund: boolean;
+  /** How many names of indicators there are. */
+  readonly measures: number;
+  /** Whether a central special fund pays for it. */
+  readonly centralFund: boolean;
+  /** Whether its first indicator was missed, whatever chance says. */
+  readonly missesOne: boolean;
 }
 
-/** A project with a self-evaluation table; those paid by a central special fund have one indicator that was missed. */
+/** A project with a self-evaluation table. */
 export function projectAt(random: Random, place: ProjectPlace): ProjectRecord {
-  const { number, fiscalYear, indicators } = place;
-  const line = number * (indicators + 4);
+  const { number, fiscalYear, indicators, measures } = place;
+  const line = number * 20;
   const adjustedBudget = 10 + random.below(90_000) / 100;
   const executed = Math.floor(adjustedBudget * (60 + random.below(41))) / 100;
   return {
@@ -43,62 +49,23 @@ export function projectAt(random: Random, place: ProjectPlace): ProjectRecord {
       other: null,
       carryOver: null,
     },
-    fundingSources: fundsOf(random, place, adjustedBudget, line),
+    fundingSources: fundsOf(random, place).map((fund) => ({
+      ...fund,
+      ...{ amount: adjustedBudget, initial: adjustedBudget, executed: null, carriedFrom: null },
+      ...{ inferred: false, evidence: `项目名称：${fund.name}`, lines: [line, line] as [number, number] },
+    })),
     totalScore: 80 + random.below(20),
-    indicators: Array.from({ length: indicators }, (_, index) => {
-      const ending = place.paidByCentralFund && index === 0 ? 'unmet' : someEnding(random);
-      return indicatorAt(random, line + 4 + index, ending);
-    }),
+    indicators: Array.from({ length: indicators }, (_, index) =>
+      indicatorAt(random, {
+        line: line + 4 + index,
+        weight: Math.round(900 / indicators) / 10,
+        ending: place.missesOne && index === 0 ? 'unmet' : someEnding(random),
+        measures,
+      }),
+    ),
     policies: [],
     disbursements: [],
     repairs: [],
     lines: [line, line + 3 + indicators],
   };
-}
-
-function fundsOf(
-  random: Random,
-  { region, paidByCentralFund }: ProjectPlace,
-  amount: number,
-  line: number,
-): FundingSourceRecord[] {
-  const fund = (
-    name: string,
-    more: Pick<FundingSourceRecord, 'category' | 'level' | 'region' | 'channel'>,
-  ) => ({
-    name,
-    amount,
-    initial: amount,
-    executed: null,
-    carriedFrom: null,
-    inferred: false,
-    evidence: `项目名称：${name}`,
-    lines: [line, line] as [number, number],
-    ...more,
-  });
-  const province = region.split('/')[0] ?? region;
-  const subject = random.pick(fundSubjects);
-  return [
-    fund('一般公共预算', { category: 'GENERAL_PUBLIC_BUDGET', level: 'CITY', region, channel: null }),
-    ...(paidByCentralFund
-      ? [
-          fund(`中央${subject}专项资金`, {
-            category: 'SPECIAL_FUND',
-            level: 'CENTRAL',
-            region: null,
-            channel: 'TRANSFER_PAYMENT',
-          }),
-        ]
-      : []),
-    ...(random.chance(30)
-      ? [
-          fund(`省级${subject}专项资金`, {
-            category: 'SPECIAL_FUND',
-            level: 'PROVINCE',
-            region: province,
-            channel: 'ADVANCE_ALLOCATION',
-          }),
-        ]
-      : []),
-  ];
 }

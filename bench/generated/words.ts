@@ -1,7 +1,7 @@
 /** Invented names: no place, office or fund in them exists. */
 type Words = readonly [string, ...string[]];
 
-export const provinces: Words = ['云岭省', '青原省', '临海省'];
+export const province = '云岭省';
 export const cityStems: Words = [
   '长溪',
   '石桥',
@@ -15,6 +15,18 @@ export const cityStems: Words = [
   '乌山',
 ];
 export const offices: Words = ['工业和信息化局', '科学技术局', '农业农村局', '文化和旅游局', '生态环境局'];
+/** With these, the cities and offices of five hundred departments. */
+export const moreCityStems: Words = [
+  ...(['柳溪', '北屏', '清浦', '丹河', '西陵', '云川', '银沙', '澄湖', '永安', '翠山'] as const),
+];
+export const moreOffices: Words = [
+  ...(['发展和改革委员会', '教育局', '民政局', '司法局', '财政局'] as const),
+  ...(['人力资源和社会保障局', '自然资源局', '住房和城乡建设局', '交通运输局', '水利局'] as const),
+  ...(['商务局', '卫生健康委员会', '退役军人事务局', '应急管理局', '审计局'] as const),
+  ...(['市场监督管理局', '体育局', '统计局', '医疗保障局', '林业局'] as const),
+];
+/** Behind the department's name; the first is its own office. */
+export const unitForms: Words = ['', '信息中心', '服务站', '监测站', '培训中心', '研究所'];
 export const projectSubjects: Words = [
   '企业技术改造',
   '园区配套',
@@ -35,6 +47,13 @@ export const fundSubjects: Words = [
   '乡村文化',
   '污染防治',
   '数字经济',
+];
+export const indicatorFields: Words = [
+  ...(['中小企业', '产业园区', '乡镇', '社区', '学校'] as const),
+  ...(['医疗机构', '农业基地', '林场', '水库', '道路'] as const),
+  ...(['市场', '展会', '实验室', '图书馆', '体育场馆'] as const),
+  ...(['养老机构', '消防站', '气象站', '污水处理厂', '公交线路'] as const),
+  ...(['历史街区', '湿地', '港口', '数据平台', '服务窗口'] as const),
 ];
 export const indicatorSubjects: Words = [
   '扶持企业',

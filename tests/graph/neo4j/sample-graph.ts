@@ -5,7 +5,13 @@ import { batchOf } from '../../../src/graph/records/index.ts';
 import type { GraphStore } from '../../../src/graph/store.ts';
 
 export const documents = [
-  ...generatedDocuments({ documents: 3, projects: 8, indicators: 4, centralFunds: 'many' }),
+  ...generatedDocuments({
+    documents: 3,
+    projects: 16,
+    indicators: [4, 4],
+    measures: 40,
+    centralFunds: 'many',
+  }),
 ].map((record) => batchOf(record, { loadedAt: '2026-01-01T00:00:00.000Z' }));
 
 /** Writes the documents, and gives an oracle that holds the same. */
