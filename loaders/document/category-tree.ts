@@ -2,7 +2,7 @@
  * Chooses between the ways in which rows' amounts fit into columns: the children of a category sum to it in every
  * column, and the first-level categories to the whole.
  */
-import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
+import { Decimal } from 'decimal.js';
 import type { Fit } from './column-fit.ts';
 
 export interface TreeRow {
@@ -11,7 +11,7 @@ export interface TreeRow {
   readonly fits: readonly Fit[];
 }
 
-/** More steps than any real table takes; a table that needs more stays undecided. */
+/** More steps than any real category takes; one that needs more stays undecided. */
 const maximumSteps = 100_000;
 
 /**
@@ -68,35 +68,43 @@ function agreedChoice(
   columns: readonly string[],
 ): (Fit | null)[] {
   const tolerance = 0.02 + 0.01 * options.length;
+  const inCents = (fit: Fit): number[] => columns.map((column) => toCents(fit[column] ?? 0));
+  const choices = options.map((fits) => fits.map((fit) => ({ fit, amounts: inCents(fit) })));
+  const wanted = inCents(parent);
+  const limits = columns.map((column) => toCents(limit(parent[column], tolerance)));
+  const most = toCents(tolerance);
   const agreed: (Fit | null)[] = [];
-  let steps = 0;
   const chosen: Fit[] = [];
-  const search = (index: number, sums: Readonly<Record<string, number>>): void => {
+  const sums = columns.map(() => 0);
+  let steps = 0;
+  const search = (index: number): void => {
     steps += 1;
-    if (steps > maximumSteps) return;
-    if (columns.some((column) => (sums[column] ?? 0) > limit(parent[column], tolerance))) return;
-    const fits = options[index];
-    if (fits === undefined) {
-      if (!columns.every((column) => sameWanYuan(sums[column] ?? 0, parent[column] ?? 0, tolerance))) return;
-      options.forEach((_option, at) => {
+    if (steps > maximumSteps || sums.some((sum, at) => sum > (limits[at] ?? 0))) return;
+    const own = choices[index];
+    if (own === undefined) {
+      if (sums.some((sum, at) => Math.abs(sum - (wanted[at] ?? 0)) > most)) return;
+      chosen.forEach((fit, at) => {
         const known = agreed[at];
-        const fit = chosen[at] ?? null;
-        agreed[at] = known === undefined || (fit !== null && sameFit(known, fit, columns)) ? fit : null;
+        agreed[at] = known === undefined || sameFit(known, fit, columns) ? fit : null;
       });
       return;
     }
-    for (const fit of fits) {
+    for (const { fit, amounts } of own) {
       chosen[index] = fit;
-      const next = Object.fromEntries(
-        columns.map((column) => [column, sumWanYuan([sums[column] ?? 0, fit[column] ?? 0])] as const),
-      );
-      search(index + 1, next);
+      for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (amounts[at] ?? 0);
+      search(index + 1);
+      for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) - (amounts[at] ?? 0);
     }
   };
-  search(0, {});
+  search(0);
   return agreed.length === 0 || steps > maximumSteps
     ? options.map((fits) => onlyPossible(fits, parent, columns, tolerance))
     : agreed;
+}
+
+/** 万元 in whole 分: sums of many choices are compared without decimal arithmetic. */
+function toCents(wanYuan: number): number {
+  return new Decimal(wanYuan).times(1_000_000).round().toNumber();
 }
 
 /** Where the children do not sum to their parent, a child still cannot hold money where the parent has none. */

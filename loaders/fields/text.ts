@@ -1,12 +1,14 @@
 /** Zero-width characters and the byte order mark, which text extraction leaves inside words. */
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
+const space = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/;
+
 /** Texts of these signs alone hold nothing to fold: most words of a document, and they are folded millions of times. */
-const everyday = /^[\u4e00-\u9fffA-Za-z0-9.%、。]*$/;
+const everyday = /^[\u4e00-\u9fff!-~、。《》〈〉【】〔〕“”‘’—–·≥≤]*$/;
 
 /** The text without any white space (also full-width and zero-width): Chinese words carry none that means something. */
 export function withoutSpace(text: string): string {
-  if (everyday.test(text)) return text;
+  if (!space.test(text)) return text;
   return text.replace(invisible, '').replace(/\s+/g, '');
 }
 

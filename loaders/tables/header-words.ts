@@ -60,6 +60,9 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
   ],
 ];
 
+/** All of them in one: most texts are no header word, and are asked at every line. */
+const anyIndicatorWord = new RegExp(indicatorWords.map(([, pattern]) => pattern.source).join('|'));
+
 /** What is left of a header word in its first row where the rest broke over into the next: 实际 / 完成值. */
 const firstHalf = /^(?:一级|二级|三级|实际|指标|自评)$/;
 
@@ -82,10 +85,11 @@ const longestHeaderCell = 120;
 export function indicatorColumn(word: string): IndicatorColumn | null {
   if (word.length > longestHeaderCell) return null;
   const folded = foldText(word);
-  return columnOf(folded) ?? columnOf(withoutBrackets(folded));
+  return columnOf(folded) ?? (folded.includes('(') ? columnOf(withoutBrackets(folded)) : null);
 }
 
 function columnOf(folded: string): IndicatorColumn | null {
+  if (!anyIndicatorWord.test(folded)) return null;
   return indicatorWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 

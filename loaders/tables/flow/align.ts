@@ -6,7 +6,9 @@
  * one cell or two, and a new line may go on with a cell, begin the next one or the next row. Every such choice has a
  * cost (cell-costs.ts); the reading of the whole table that costs least is found by dynamic programming.
  */
-import { continueCost, endCost, glueCost, splitCost, startCost } from './cell-costs.ts';
+import { continueCost, endCost, startCost } from './cell-costs.ts';
+import type { CellLine } from './cell-line.ts';
+import type { CellText } from './cell-text.ts';
 import { columnKinds, type ColumnMeaning } from './columns.ts';
 import {
   newRowCost,
@@ -17,19 +19,9 @@ import {
   type Next,
   type Reading,
 } from './row-steps.ts';
-import { joinTokens, type Token } from './token.ts';
+import type { Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
-
-/** One printed line of one cell. */
-export interface CellLine {
-  readonly column: number;
-  readonly text: string;
-  readonly line: number;
-  readonly lastLine: number;
-  /** The line begins a row. */
-  readonly startsRow: boolean;
-  readonly afterBreak: boolean;
-}
+import { glueCost, splitCost } from './word-gaps.ts';
 
 /** What is known of a table's columns before it is read, in printed order. */
 export interface KnownColumn {
@@ -46,8 +38,15 @@ const longestPiece = 16;
 /** A reading that costs so much more than the best one up to the same token never wins. */
 const hopeless = 25;
 
-/** @returns the cell lines in reading order; empty for no tokens. */
-export function alignCells(tokens: readonly Token[], known: readonly KnownColumn[]): CellLine[] {
+/**
+ * @param texts reads a text once for all tables that are read together (cell-text.ts).
+ * @returns the cell lines in reading order; empty for no tokens.
+ */
+export function alignCells(
+  tokens: readonly Token[],
+  known: readonly KnownColumn[],
+  texts: (text: string) => CellText,
+): CellLine[] {
   const unitApart = known.some(({ meaning }) => meaning === 'unit');
   const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column, unitApart }));
   /** What it costs that a token is one cell with the one before it in its line. */
@@ -62,7 +61,7 @@ export function alignCells(tokens: readonly Token[], known: readonly KnownColumn
     let bound = Infinity;
     const groups: Reading[][] = [];
     // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
-    for (const piece of piecesTo(tokens, last, glue)) {
+    for (const piece of piecesTo(tokens, last, glue, texts)) {
       const group = readingsOf(tokens, columns, { ...piece, bound }, before[piece.first] ?? []);
       groups.push(group);
       if (last === tokens.length - 1) continue;
@@ -92,14 +91,12 @@ function beforeToken(
 ): Before[] {
   const [left, token] = [tokens[first - 1], tokens[first]];
   if (left === undefined || token === undefined) return [];
+  const split = left.line === token.line ? splitCost(left, token, columns[0]?.unitApart === true) : null;
   const least = readings.reduce((cost, reading) => Math.min(cost, reading.cost), Infinity);
   return readings.flatMap((reading): Before[] => {
     const from = columns[reading.column];
     if (from === undefined || reading.cost > least + hopeless) return [];
-    const boundary =
-      left.line === token.line
-        ? splitCost(left, token, from.unitApart)
-        : endCost(from.shape, reading.text, from.width);
+    const boundary = split ?? endCost(from.shape, reading.cell, from.width);
     return [{ reading, from, boundary, rowEnd: rowEndCost(columns, reading) }];
   });
 }
@@ -107,22 +104,29 @@ function beforeToken(
 interface Piece {
   readonly first: number;
   readonly last: number;
-  readonly text: string;
+  readonly cell: CellText;
   /** What it costs that its tokens are one line of a cell. */
   readonly glue: number;
 }
 
 /** The pieces that end with a token: the token alone, with the one before it in its line, and so on. */
-function piecesTo(tokens: readonly Token[], last: number, glues: readonly number[]): Piece[] {
+function piecesTo(
+  tokens: readonly Token[],
+  last: number,
+  glues: readonly number[],
+  texts: (text: string) => CellText,
+): Piece[] {
   const pieces: Piece[] = [];
   const end = tokens[last];
   let glue = 0;
+  let text = '';
   for (let first = last; first >= 0 && first > last - longestPiece; first -= 1) {
     const token = tokens[first];
-    if (token?.line !== end?.line) break;
+    if (token === undefined || token.line !== end?.line) break;
     if (first < last) glue += glues[first + 1] ?? 0;
     if (glue > hopeless) break;
-    pieces.push({ first, last, text: joinTokens(tokens.slice(first, last + 1)), glue });
+    text = first < last ? `${token.text} ${text}` : token.text;
+    pieces.push({ first, last, cell: texts(text), glue });
   }
   return pieces;
 }
@@ -138,7 +142,7 @@ function readingsOf(
   piece: Piece & { readonly bound: number },
   before: readonly (Before | null)[],
 ): Reading[] {
-  const { first, last, text, glue } = piece;
+  const { first, last, cell, glue } = piece;
   const token = tokens[first];
   if (token === undefined) return [];
   const left = tokens[first - 1] ?? null;
@@ -146,15 +150,15 @@ function readingsOf(
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
     if (column === undefined) continue;
-    const begin = startCost(column.meaning, column.shape, text, column.width);
-    const goesOn = continueCost(column.shape, text, column.width);
-    const newRow = newRowCost(column, text, begin);
+    const begin = startCost(column.meaning, column.shape, cell, column.width);
+    const goesOn = continueCost(column.shape, cell, column.width);
+    const newRow = newRowCost(column, cell, begin);
     const next: Next = {
       index,
       column,
       token,
       left,
-      text,
+      cell,
       first,
       last,
       glue,
@@ -183,7 +187,7 @@ function cellLines(tokens: readonly Token[], last: Reading): CellLine[] {
     if (token === undefined) break;
     lines.push({
       column: reading.column,
-      text: reading.text,
+      text: reading.cell.text,
       line: token.line,
       lastLine: token.lastLine ?? token.line,
       startsRow: reading.startsRow,

@@ -3,7 +3,8 @@
  * take stretches of lines one below the other, so all that is to be found is between which lines one row ends and the
  * next begins: the cut whose rows look most like rows. A row's cells all begin at its top, or all stand around its middle.
  */
-import type { CellLine } from './align.ts';
+import type { CellLine } from './cell-line.ts';
+import { cellText, type CellText } from './cell-text.ts';
 import { continueCost, endCost, startCost, wrapCost } from './cell-costs.ts';
 import { columnKinds, type ColumnMeaning } from './columns.ts';
 import { isLabelRemainder, readLevelLabel } from '../level-labels.ts';
@@ -19,6 +20,7 @@ export interface BandColumn {
 interface Piece {
   readonly column: number;
   readonly text: string;
+  readonly cell: CellText;
   readonly line: number;
   readonly lastLine: number;
   readonly afterBreak: boolean;
@@ -89,7 +91,8 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
     const { line, column = 0 } = first;
     const lastLine = Math.max(...group.map((token) => token.lastLine ?? token.line));
     const afterBreak = group.some((token) => token.afterBreak);
-    return [{ column, text: joinTokens(group), line, lastLine, afterBreak }];
+    const text = joinTokens(group);
+    return [{ column, text, cell: cellText(text), line, lastLine, afterBreak }];
   });
 }
 
@@ -106,7 +109,8 @@ function joinedLabels(pieces: readonly Piece[]): Piece[] {
     const at = joined.findLastIndex(({ column }) => column === piece.column);
     const above = joined[at];
     if (above !== undefined && goesOn(above.text, piece.text)) {
-      joined[at] = { ...above, text: above.text + piece.text, lastLine: piece.lastLine };
+      const text = above.text + piece.text;
+      joined[at] = { ...above, text, cell: cellText(text), lastLine: piece.lastLine };
     } else joined.push(piece);
   }
   return joined;
@@ -157,7 +161,7 @@ function rowCost(
     const kind = columnKinds[column.meaning];
     if (kind.shape === 'label') return;
     const own = pieces.filter((piece) => piece.column === index);
-    const texts = own.map(({ text }) => text);
+    const texts = own.map(({ cell }) => cell);
     cost += own.length === 0 ? kind.skip : cellCost(texts, column);
     if (own.length > 1) wrapped += 1;
     const top = own[0]?.line;
@@ -168,7 +172,7 @@ function rowCost(
   return cost + Math.min(farMisplaced, misplacedLine * away) + alsoWrapped * Math.max(0, wrapped - 1);
 }
 
-function cellCost(texts: readonly string[], { meaning, width }: BandColumn): number {
+function cellCost(texts: readonly CellText[], { meaning, width }: BandColumn): number {
   const { shape } = columnKinds[meaning];
   return texts.reduce((cost, text, at) => {
     const above = texts[at - 1];

@@ -79,7 +79,7 @@ export const firstColumn: Readonly<Record<TableKind, ColumnMeaning>> = {
 
 /** The meaning of a header word (`指标值 (万元)` is 指标值), null where the dictionary has none. */
 export function meaningOf(kind: TableKind, word: string): ColumnMeaning | null {
+  if (kind === 'indicators') return indicatorColumn(word);
   const bare = foldText(word).replace(/\([^)]*\)/g, '');
-  const ofTasks = kind === 'tasks' ? taskWords[bare] : undefined;
-  return ofTasks ?? indicatorColumn(word);
+  return taskWords[bare] ?? indicatorColumn(word);
 }

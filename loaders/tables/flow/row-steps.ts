@@ -1,5 +1,6 @@
 /** The ways in which a reading of a flattened table can go on by one more line of a cell, and what each costs. */
 import { reasonCost, rowStartCost, wrapCost } from './cell-costs.ts';
+import type { CellText } from './cell-text.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
@@ -7,7 +8,7 @@ import type { ColumnWidth } from './widths.ts';
 /** A partial reading: its last cell line is the tokens `first`..`last` in `column`. */
 export interface Reading {
   readonly column: number;
-  readonly text: string;
+  readonly cell: CellText;
   readonly first: number;
   readonly last: number;
   readonly cost: number;
@@ -64,7 +65,7 @@ export interface Next {
   readonly token: Token;
   /** The token before the piece. */
   readonly left: Token | null;
-  readonly text: string;
+  readonly cell: CellText;
   readonly first: number;
   readonly last: number;
   /** What it costs that the piece's tokens are one line of a cell. */
@@ -83,7 +84,7 @@ export interface Next {
  * that are not kept.
  */
 function take(
-  { index, text, first, last, glue, best }: Next,
+  { index, cell, first, last, glue, best }: Next,
   previous: Reading | null,
   stepCost: number,
   startsRow: boolean,
@@ -98,7 +99,7 @@ function take(
   const firstColumn = startsRow || previous === null ? index : previous.firstColumn;
   best[slot] = {
     column: index,
-    text,
+    cell,
     first,
     last,
     cost,
@@ -112,8 +113,8 @@ function take(
 }
 
 /** What a piece costs as the first cell of a row; null where no row begins in the column. */
-export function newRowCost({ start, shape }: Column, text: string, begin: number): number | null {
-  return start === null ? null : begin + start + rowStartCost(shape, text);
+export function newRowCost({ start, shape }: Column, cell: CellText, begin: number): number | null {
+  return start === null ? null : begin + start + rowStartCost(shape, cell);
 }
 
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
@@ -128,7 +129,7 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
   const { firstOfSpan } = previous;
   const overBreak = previous.overBreak || token.afterBreak;
   if (index === previous.column && !sameLine) {
-    const wrap = wrapCost(column.meaning, previous.text, next.text, column);
+    const wrap = wrapCost(column.meaning, previous.cell, next.cell, column);
     take(next, previous, wrap + goesOn, false, overBreak, firstOfSpan);
   }
   const bothLabels = column.shape === 'label' && from.shape === 'label';
@@ -138,7 +139,7 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
   }
   const again = previous.overBreak && index > previous.column ? lastLineIn(previous, index) : null;
   if (again !== null) {
-    const wrap = wrapCost(column.meaning, again.text, next.text, column);
+    const wrap = wrapCost(column.meaning, again.cell, next.cell, column);
     take(next, previous, boundary + wrap + goesOn, false, true, firstOfSpan);
   } else if (index > previous.column && !(bothLabels && lastLineIn(previous, index) !== null)) {
     const skipped = previous.overBreak ? 0 : skipCost(columns, previous.column + 1, index, previous);
@@ -148,7 +149,7 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
   }
   const begun = token.afterBreak && index !== previous.column ? lastLineIn(previous, index) : null;
   if (begun !== null) {
-    const wrap = wrapCost(column.meaning, begun.text, next.text, column);
+    const wrap = wrapCost(column.meaning, begun.cell, next.cell, column);
     take(next, previous, returnCost + wrap + goesOn, false, true, firstOfSpan);
   }
   if (newRow !== null) {
@@ -158,11 +159,11 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
 }
 
 /** What a reason costs right behind the row's weight and score. */
-function behindPoints(columns: readonly Column[], score: Reading, { column, text }: Next): number {
+function behindPoints(columns: readonly Column[], score: Reading, { column, cell }: Next): number {
   const weight = score.previous;
   if (column.meaning !== 'reason' || weight === null || score.startsRow) return 0;
   if (columns[score.column]?.meaning !== 'score' || columns[weight.column]?.meaning !== 'weight') return 0;
-  return reasonCost(text, score.text, weight.text);
+  return reasonCost(cell, score.cell, weight.cell);
 }
 
 /** The last line that the row of this reading has in a column. */

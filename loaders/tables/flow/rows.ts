@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { CellPlace } from './centred-labels.ts';
-import { alignCells, type CellLine, type KnownColumn } from './align.ts';
+import { alignCells, type KnownColumn } from './align.ts';
 import { readBands, type BandColumn } from './bands.ts';
+import type { CellLine } from './cell-line.ts';
+import { cellTexts } from './cell-text.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 import { learnWidths } from './widths.ts';
@@ -69,9 +71,10 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
     const width = printed[index] ?? null;
     return { meaning, width: { exact: width, atLeast: width ?? 0 } };
   });
+  const texts = cellTexts();
   let readings: CellLine[][] = [];
   for (let round = 0; round < rounds; round += 1) {
-    readings = bodies.map((body) => alignCells(body.tokens.slice(0, learntFrom), known));
+    readings = bodies.map((body) => alignCells(body.tokens.slice(0, learntFrom), known, texts));
     if (round === rounds - 1) break;
     const widths = learnWidths(columns.length, readings, printed);
     const learnt = columns.map((meaning, index) => ({
@@ -83,7 +86,7 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
     known = learnt;
   }
   return bodies.map(({ tokens }, index) =>
-    tokens.length > learntFrom ? alignCells(tokens, known) : (readings[index] ?? []),
+    tokens.length > learntFrom ? alignCells(tokens, known, texts) : (readings[index] ?? []),
   );
 }
 

@@ -2,7 +2,7 @@
  * How many characters fit into each column of a flattened table, learnt from the cells that run over several lines:
  * every line of a cell but its last one is full. That tells a cell's next line from the next cell.
  */
-import type { CellLine } from './align.ts';
+import type { CellLine } from './cell-line.ts';
 import { printedWidth } from './token.ts';
 
 export interface ColumnWidth {
@@ -18,10 +18,11 @@ const tolerance = 0.1;
 /**
  * Whether a line of a cell is full: what the next line begins with would not have fitted. A Latin word or number goes
  * down as a whole, and so does a Chinese character before a closing sign, which may not begin a line.
+ *
+ * @param line its width, and `nextHead` that of what the next line begins with (cell-text.ts).
  */
-export function isFull(line: string, next: string, width: number): boolean {
-  const head = /^(?:[A-Za-z0-9.,%]+|.[，。、；：！？）》”’】〕]*)/u.exec(next.trim())?.[0] ?? '';
-  return printedWidth(line) + printedWidth(head) > width + tolerance;
+export function fullLine(line: number, nextHead: number, width: number): boolean {
+  return line + nextHead > width + tolerance;
 }
 
 /** Widths that may be those of full lines of one column: wrapping leaves up to about one character free. */
