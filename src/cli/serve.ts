@@ -14,7 +14,8 @@ import { createApp, type AppOptions } from '../server/app.ts';
 import { readConfig, type Config } from '../server/config.ts';
 import { listen, type Listening } from '../server/listen.ts';
 import { writesFromThisMachine } from '../server/access.ts';
-import { createLog } from '../server/log.ts';
+import { createLog, type Log } from '../server/log.ts';
+import type { TraceCollector, Tracing } from '../server/tracing/start.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './output.ts';
 
@@ -50,11 +51,22 @@ async function serve(
   const token = newToken();
   const log = createLog(config.logLevel);
   const stopped = stopSignal();
+  const tracing = config.collector === null ? null : await tracingTo(config.collector, config.graph, log);
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
     const routes = controlRoutes(localAccess(store), token, log);
-    server.serve(createApp({ ...config, store, revision, metrics: createMetrics(), routes, log }));
+    server.serve(
+      createApp({
+        ...config,
+        store,
+        revision,
+        metrics: createMetrics(),
+        ...(tracing === null ? {} : { tracing }),
+        routes,
+        log,
+      }),
+    );
     print(`${store.description}${sampled > 0 ? `, with the sample of ${sampled} documents` : ''}`);
     const outdated = await outdatedDocuments(store);
     if (outdated > 0) {
@@ -74,6 +86,13 @@ async function serve(
     if (folder !== null) await withdrawServing(folder);
   }
   await server.stop();
+  await tracing?.stop();
+}
+
+/** Loads OpenTelemetry, which nobody pays for who names no collector. */
+async function tracingTo(collector: TraceCollector, { engine }: GraphLocation, log: Log): Promise<Tracing> {
+  const { startTracing } = await import('../server/tracing/start.ts');
+  return startTracing(collector, engine === 'neo4j' ? 'neo4j' : 'ladybugdb', log);
 }
 
 async function refuseWhereServed(graph: GraphLocation): Promise<void> {

@@ -11,6 +11,8 @@ export interface StatementReport {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly rows: number;
   readonly milliseconds: number;
+  /** There where the engine refused it or did not answer. */
+  readonly failed?: true;
 }
 
 export interface ReadOptions {

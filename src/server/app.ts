@@ -30,6 +30,7 @@ import { useRequestId } from './use-request-id.ts';
 import { useRoutes, type Routes } from './use-routes.ts';
 import { useStatements } from './use-statements.ts';
 import { useTokenLimit } from './use-token-limit.ts';
+import type { RequestTracing } from './tracing/use-tracing.ts';
 import { useUnknownPath } from './use-unknown-path.ts';
 
 export interface AppOptions {
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly graphiql?: boolean;
   /** Counts operations and statements, and is shown at `/metrics`. @default none */
   readonly metrics?: Metrics;
+  /** Makes spans of requests, operations and statements. @default none */
+  readonly tracing?: RequestTracing;
   /** The graph's revision, which is asked for with every request: answers to GET then have an ETag. @default none */
   readonly revision?: () => Promise<number>;
   /** How many bytes of answers are kept for queries that come again; needs `revision`. @default 0 */
@@ -92,6 +95,7 @@ export function createApp({
   introspection = true,
   graphiql = true,
   metrics,
+  tracing,
   revision,
   cacheBytes = 0,
   operations,
@@ -121,6 +125,7 @@ export function createApp({
     healthCheckEndpoint: '\n',
     plugins: [
       useRequestId(),
+      ...(tracing === undefined ? [] : [tracing.plugin]),
       ...(routes === undefined ? [] : [useRoutes(routes)]),
       useHealth(),
       useReady(store, log),
@@ -135,6 +140,7 @@ export function createApp({
       ...(revision === undefined ? [] : [useETag(revision)]),
       useObservation((observation) => {
         metrics?.observe(observation);
+        tracing?.observe(observation);
         tellLog(observation);
       }),
       ...(revision === undefined || cacheBytes === 0 ? [] : [useResponseCache(revision, cacheBytes)]),

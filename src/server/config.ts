@@ -6,6 +6,7 @@ import type { GraphLocation } from '../graph/open.ts';
 import { type Access, type ApiKey, type Role, writesFromThisMachine } from './access.ts';
 import type { LogLevel } from './log.ts';
 import type { RequestLimits } from './request-limits.ts';
+import type { TraceCollector } from './tracing/start.ts';
 import { type Setting, settings, SettingsError } from './settings.ts';
 
 const port = z
@@ -48,6 +49,9 @@ function list<Item extends z.ZodType<unknown, string>>(item: Item, message: stri
     });
 }
 
+const httpAddress = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `is an address like ${example}` }).optional();
+
 const environmentSchema = z.object({
   PORT: port,
   HOST: z.string(),
@@ -86,6 +90,9 @@ const environmentSchema = z.object({
   RESPONSE_CACHE_MB: whole,
   REVISION_MAX_AGE_MS: whole,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress('http://host:4318'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress('http://host:4318/v1/traces'),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/protobuf', 'http/json'], 'is http/protobuf or http/json'),
   MAX_ROWS: positive,
   MAX_DEPTH: positive,
   MAX_ALIASES: positive,
@@ -112,6 +119,8 @@ export interface Config {
   /** In milliseconds. */
   readonly revisionMaxAge: number;
   readonly logLevel: LogLevel;
+  /** Null where no traces are made. */
+  readonly collector: TraceCollector | null;
   readonly limits: Partial<Limits>;
   readonly requestLimits: RequestLimits;
 }
@@ -147,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheBytes: values.RESPONSE_CACHE_MB * 1024 * 1024,
     revisionMaxAge: values.REVISION_MAX_AGE_MS,
     logLevel: values.LOG_LEVEL,
+    collector: collectorOf(values),
     limits: { rows: values.MAX_ROWS, depth: values.MAX_DEPTH },
     requestLimits: {
       bodyBytes: values.MAX_BODY_MB * 1024 * 1024,
@@ -159,6 +169,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function valueOf(setting: Setting, environment: Readonly<Record<string, string | undefined>>) {
   const value = environment[setting.name]?.trim() ?? '';
   return value === '' ? setting.default : value;
+}
+
+/** As OpenTelemetry's specification has it: the general address is a base, the one for traces is taken as it is. */
+function collectorOf(values: z.infer<typeof environmentSchema>): TraceCollector | null {
+  const base = values.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
+  const url = values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base === undefined ? null : `${base}/v1/traces`);
+  return url === null ? null : { url, protocol: values.OTEL_EXPORTER_OTLP_PROTOCOL };
 }
 
 function operationsOf(values: z.infer<typeof environmentSchema>): string | null {

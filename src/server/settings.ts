@@ -79,6 +79,19 @@ export const settings = [
     description: 'debug, info, warn or error; info has a line for each operation',
   },
   {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    description: 'Send traces to this OpenTelemetry collector: http://host:4318; none are made without it',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    description: 'The same with its whole path, where only traces go there: http://host:4318/v1/traces',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_PROTOCOL',
+    default: 'http/protobuf',
+    description: 'How traces are sent: http/protobuf or http/json',
+  },
+  {
     name: 'MAX_ROWS',
     default: '100000',
     description: 'Rows that a query may return at most, page sizes multiplied along its nesting',

@@ -1,13 +1,14 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/index.ts';
 import type { StatementReport } from '../graph/store.ts';
+import { collectStatements } from './collected-statements.ts';
 
 /** Shows in `extensions.statements` what the engine was asked, with parameters, rows and milliseconds. */
 export function useStatements(): Plugin<Context> {
   return {
-    onExecute: ({ extendContext }) => {
+    onExecute: (hook) => {
       const statements: StatementReport[] = [];
-      extendContext({ onStatement: (report: StatementReport) => void statements.push(report) });
+      collectStatements(hook, (report) => void statements.push(report));
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (Symbol.asyncIterator in result || statements.length === 0) return;

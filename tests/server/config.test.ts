@@ -34,6 +34,24 @@ describe('settings', () => {
   });
 
   it.each([
+    [{}, null],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, 'http://127.0.0.1:4318/v1/traces'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces.example/otel/' },
+      'https://traces.example/otel/v1/traces',
+    ],
+    [
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://a:4318',
+        OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://b:4318/traces',
+      },
+      'http://b:4318/traces',
+    ],
+  ])('%j sends traces to %s', (environment, url) => {
+    expect(readConfig(environment).collector?.url ?? null).toBe(url);
+  });
+
+  it.each([
     [{ PORT: 'http' }, 'The setting PORT is a whole number from 0 to 65535; it is "http" now.'],
     [{ PORT: '70000' }, 'The setting PORT is a whole number from 0 to 65535; it is "70000" now.'],
     [{ SAMPLE: 'yes' }, 'The setting SAMPLE is on or off; it is "yes" now.'],
@@ -52,6 +70,14 @@ describe('settings', () => {
     [
       { CORS_ORIGINS: 'example.org' },
       'The setting CORS_ORIGINS is a list of sites like https://example.org, without a path; it is "example.org" now.',
+    ],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      'The setting OTEL_EXPORTER_OTLP_ENDPOINT is an address like http://host:4318; it is "collector:4318" now.',
+    ],
+    [
+      { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+      'The setting OTEL_EXPORTER_OTLP_PROTOCOL is http/protobuf or http/json; it is "grpc" now.',
     ],
     [{ MAX_ROWS: '0' }, 'The setting MAX_ROWS is a whole number above 0; it is "0" now.'],
     [{ READING: 'closed' }, 'READING is closed and nobody has a key: set API_KEYS or JWT_JWKS_URL too.'],

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { batchOf } from '../../src/graph/records/index.ts';
 import { watchRevision } from '../../src/graph/revision-watch.ts';
@@ -62,6 +63,16 @@ describe('the log', () => {
 });
 
 describe('/metrics', () => {
+  it('counts statements and rows, in development too', async () => {
+    const embedded = await filled(await openEmbedded({ path: ':memory:' }), [accounts]);
+    const app = createApp({ store: embedded, metrics: createMetrics(), development: true });
+    await post(app, { query: '{ projects { nodes { name } } }' });
+    const text = await (await app.fetch('http://127.0.0.1/metrics')).text();
+    await embedded.close();
+    expect(text).toMatch(/budget_graph_statement_duration_seconds_count [1-9]/);
+    expect(text).toMatch(/budget_graph_statement_rows_total [1-9]/);
+  });
+
   it('counts operations and errors', async () => {
     const app = createApp({ store, metrics: createMetrics() });
     await post(app, { query: count });

@@ -1,6 +1,7 @@
 /** One connection to the engine: runs a statement at a time and hands its rows over. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Connection, type Database, type PreparedStatement, type QueryResult } from '@ladybugdb/core';
+import { reported } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
 import type { Row } from './row.ts';
 import type { Statement } from './statement.ts';
@@ -52,22 +53,20 @@ export function connect(database: Database, threads: number): OpenConnection {
   }
 
   return {
-    async run(statement, options) {
-      const start = performance.now();
-      const result = await execute(statement);
-      try {
-        const rows = await fetchAll(result);
-        options?.onStatement?.({
-          text: statement.text,
-          parameters: statement.parameters,
-          rows: rows.length,
-          milliseconds: performance.now() - start,
-        });
-        return rows;
-      } finally {
-        result.close();
-      }
-    },
+    run: (statement, options = {}) =>
+      reported(
+        statement,
+        options,
+        async () => {
+          const result = await execute(statement);
+          try {
+            return await fetchAll(result);
+          } finally {
+            result.close();
+          }
+        },
+        ({ length }) => length,
+      ),
     async *stream(statement) {
       const result = await execute(statement);
       try {

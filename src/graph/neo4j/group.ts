@@ -2,6 +2,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { normalForm } from '../filter.ts';
 import { definitionOfKey, stopsOf, type Group, type Grouping } from '../grouping.ts';
+import { reported } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
 import { condition, placeBeyond, placeOf, propertyAt, stepPattern, type Place } from './conditions.ts';
 import type { Connection, Fields } from './connection.ts';
@@ -10,12 +11,15 @@ import { fromDriver } from './values.ts';
 export async function groupGraph(
   connection: Pick<Connection, 'read'>,
   grouping: Grouping,
-  { onStatement }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<Group[]> {
   const { cypher: text, params: parameters } = groupClause(grouping).build();
-  const started = performance.now();
-  const records = await connection.read(text, parameters);
-  onStatement?.({ text, parameters, rows: records.length, milliseconds: performance.now() - started });
+  const records = await reported(
+    { text, parameters },
+    options,
+    () => connection.read(text, parameters),
+    ({ length }) => length,
+  );
   const types = grouping.keys.map((key) => definitionOfKey(grouping, key).type);
   return records.map((record) => groupOf(grouping, types, record));
 }

@@ -1,4 +1,5 @@
 import type { BranchResults, Plan } from '../plan.ts';
+import { reported } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
 import { answerOf } from './answer.ts';
 import type { Choices } from './choice.ts';
@@ -11,13 +12,15 @@ export async function readPlan(
   connection: Pick<Connection, 'read'>,
   { print, choices }: { readonly print: Printer; readonly choices: Choices },
   plan: Plan,
-  { onStatement }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<BranchResults> {
   const { text, parameters } = print(plan);
-  const started = performance.now();
-  const [record = {}] = await connection.read(text, parameters);
-  const milliseconds = performance.now() - started;
-  onStatement?.({ text, parameters, rows: rowsIn(plan, record), milliseconds });
+  const [record = {}] = await reported(
+    { text, parameters },
+    options,
+    () => connection.read(text, parameters),
+    ([answer = {}]) => rowsIn(plan, answer),
+  );
   rememberChoices(plan, record, choices);
   return answerOf(plan, record);
 }

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { nodeKinds, nodes, searchName, searchText, type NodeKind } from '../model/index.ts';
 import { compareHits, wholeOf, type Hit, type Search } from '../search/search.ts';
+import { reported } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
 import type { Connection, Fields } from './connection.ts';
 import { textOf } from './values.ts';
@@ -24,12 +25,15 @@ export const searchIndexStatement =
 export async function searchGraph(
   connection: Pick<Connection, 'read'>,
   search: Search,
-  { onStatement }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<Hit[]> {
   const { text, parameters } = searchStatement(search);
-  const started = performance.now();
-  const rows = await connection.read(text, parameters);
-  onStatement?.({ text, parameters, rows: rows.length, milliseconds: performance.now() - started });
+  const rows = await reported(
+    { text, parameters },
+    options,
+    () => connection.read(text, parameters),
+    ({ length }) => length,
+  );
   return rows.map(hitOf).sort(compareHits);
 }
 
