@@ -4,6 +4,7 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Log } from '../../src/server/log.ts';
 import { startTracing, type TraceProtocol } from '../../src/server/tracing/start.ts';
+import { serve } from '../cli/run.ts';
 import { filled } from '../schema/ask.ts';
 import { accounts } from '../schema/records.ts';
 import { type CollectedSpan, type Collector, startCollector, valuesOf } from './collector.ts';
@@ -196,4 +197,19 @@ describe('what is sent', () => {
       ]),
     );
   }, 20_000);
+});
+
+it('the program sends what it has not sent yet when it is stopped', async () => {
+  const server = await serve({
+    DATA_DIR: ':memory:',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+  });
+  await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'query Count { projects { totalCount } }' }),
+  });
+  expect(await server.stop()).toBe(0);
+  expect(named('query Count').parentSpanId).toBe(named('POST /graphql').spanId);
 });

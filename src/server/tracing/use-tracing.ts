@@ -27,6 +27,12 @@ const probes: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
 
 const propagator = new W3CTraceContextPropagator();
 
+/**
+ * What `performance.now()` told, as milliseconds since 1970: one clock for all spans, so that none begins before the one
+ * that it stands in. (The library goes by the system's clock where each span was made, which is wrong by milliseconds.)
+ */
+const epoch = (told: number): number => performance.timeOrigin + told;
+
 /** Looks headers up as the propagator wants them. */
 const headerOf = {
   keys: (headers: Headers) => [...headers.keys()],
@@ -50,8 +56,7 @@ export function traceRequests(tracer: Tracer, system: string): RequestTracing {
             isForApi(url) ? `${request.method} ${url.pathname}` : request.method,
             {
               kind: SpanKind.SERVER,
-              // Every span goes by this one clock, so that none begins before the one that it stands in.
-              startTime: performance.now(),
+              startTime: epoch(performance.now()),
               attributes: { 'http.request.method': request.method, 'url.path': url.pathname },
             },
             propagator.extract(ROOT_CONTEXT, request.headers, headerOf),
@@ -60,7 +65,7 @@ export function traceRequests(tracer: Tracer, system: string): RequestTracing {
           try {
             await answer();
           } finally {
-            span.end(performance.now());
+            span.end(epoch(performance.now()));
           }
         },
       },
@@ -90,12 +95,12 @@ function operationSpan(tracer: Tracer, observation: Observation, parent: TraceCo
   if (operation !== null) attributes['graphql.operation.name'] = operation;
   if (type !== null) attributes['graphql.operation.type'] = type;
   const name = [type ?? 'GraphQL', operation].filter((word) => word !== null).join(' ');
-  const span = tracer.startSpan(name, { attributes, startTime: started }, parent);
+  const span = tracer.startSpan(name, { attributes, startTime: epoch(started) }, parent);
   if (errors.length > 0) {
     span.setAttribute('error.type', errors[0] ?? '');
     span.setStatus({ code: SpanStatusCode.ERROR, message: errors.join(', ') });
   }
-  span.end(started + milliseconds);
+  span.end(epoch(started + milliseconds));
   return trace.setSpan(parent, span);
 }
 
@@ -110,8 +115,8 @@ function statementSpan(
     'db.query.text': text,
     'db.response.returned_rows': rows,
   };
-  const startTime = ended - milliseconds;
+  const startTime = epoch(ended - milliseconds);
   const span = tracer.startSpan(system, { kind: SpanKind.CLIENT, attributes, startTime }, parent);
   if (failed === true) span.setStatus({ code: SpanStatusCode.ERROR });
-  span.end(ended);
+  span.end(epoch(ended));
 }
