@@ -13,7 +13,7 @@ export function useETag(revision: () => Promise<number>): Plugin {
   return {
     onRequest: async (hook) => {
       const { request, url } = hook;
-      if (request.method !== 'GET' || !isForApi(url) || !url.searchParams.has('query')) return;
+      if (request.method !== 'GET' || !isForApi(url) || url.search === '') return;
       const now = await known();
       if (now === null) return;
       const tag = tagOf(now, url, request);

@@ -38,6 +38,7 @@ export function useResponseCache(revision: () => Promise<number>, mostBytes: num
   };
 }
 
-function keyOf(revision: number, { query, operationName, variables, extensions }: GraphQLParams): string {
-  return JSON.stringify([revision, query, operationName, variables, extensions]);
+/** All that was sent counts: an operation may also be named, by `documentId` or in the extensions. */
+function keyOf(revision: number, params: GraphQLParams): string {
+  return JSON.stringify([revision, params]);
 }

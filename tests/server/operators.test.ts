@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
@@ -121,6 +122,19 @@ describe('answers that are kept', () => {
     expect(await post(app, mutation)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
+  it('are those of the operation that is named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'operations-'));
+    await writeFile(join(folder, 'projects.graphql'), '{ projects { totalCount } }');
+    await writeFile(join(folder, 'documents.graphql'), '{ documents { totalCount } }');
+    const operations = await readOperations(folder);
+    await rm(folder, { recursive: true });
+    const app = createApp({ store, revision: () => store.revision(), cacheBytes: 1_000_000, operations });
+    for (const documentId of ['projects', 'documents', 'projects']) {
+      expect(await post(app, { documentId })).toMatchObject({ data: { [documentId]: {} } });
+    }
+    expect(reads).toBe(2);
+  });
+
   it('do not see what another program changed before the time that is set', async () => {
     const { app, behind } = cached();
     const first = await post(app, { query: count });
@@ -144,6 +158,18 @@ describe('an ETag', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     await watched.store.write(batchOf(budget, { loadedAt: '2026-01-01T00:00:00Z' }));
     expect((await get(app, tag)).status).toBe(200);
+  });
+
+  it('is given to operations that are named, too', async () => {
+    const operations = new Map([['0123', parse(count)]]);
+    const app = createApp({ store, revision: () => store.revision(), operations });
+    const named = (sha256Hash: string) => {
+      const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
+      const search = new URLSearchParams({ extensions }).toString();
+      return app.fetch(`${url}?${search}`, { headers: { accept: 'application/json' } });
+    };
+    expect((await named('0123')).headers.get('etag')).toMatch(/^"\d+-/);
+    expect((await named('4567')).headers.get('etag')).toBeNull();
   });
 
   it('is not given to an answer with errors', async () => {
