@@ -1,0 +1,60 @@
+/** The parts of a finding as text for people. */
+import type { Finding, FindingSource } from '../finding.ts';
+import type { AuditRule, Language, ParameterValue } from '../rule.ts';
+import { valueText } from '../sentence.ts';
+import type { ReportedRule } from './report.ts';
+import { wordsOf, type ReportWords } from './words.ts';
+
+/** What stands for a value that a finding has none of. */
+const none = '—';
+
+/** Where a finding's evidence stands: `budget.pdf（第 3 页，第 40–44 行）`. */
+export function sourceText(source: FindingSource, words: ReportWords): string {
+  return words.bracketed(source.fileName, placeText(source, words));
+}
+
+/** The place within the file: page or sheet where it has such, and lines. */
+export function placeText(
+  { page, sheet, cells, firstLine, lastLine }: FindingSource,
+  words: ReportWords,
+): string {
+  return [
+    ...(page === null ? [] : [words.page(page)]),
+    ...(sheet === null ? [] : [words.sheet(sheet)]),
+    ...(cells === null ? [] : [words.cells(cells)]),
+    words.line(firstLine, lastLine),
+  ].join(words.tag === 'en' ? ', ' : '，');
+}
+
+/** A finding's values in one line, under the names that its rule gives them: `目标值：≥8；实际完成值：5`. */
+export function valuesText({ values }: Finding, rule: AuditRule | undefined, language: Language): string {
+  const words = wordsOf(language);
+  return Object.entries(rule?.values ?? {})
+    .map(([name, declared]) => {
+      const value = values[name] ?? null;
+      return words.labelled(declared[language], value === null ? none : valueText(declared, value, language));
+    })
+    .join(words.comma);
+}
+
+/** A rule's parameters in one line, or that it has none. */
+export function parametersText({ rule, parameters }: ReportedRule, language: Language): string {
+  const words = wordsOf(language);
+  const parts = Object.entries(rule.parameters).map(([name, declared]) => {
+    const label = words.bracketed(declared[language], name);
+    return words.labelled(label, parameterText(parameters[name] ?? declared.default, words));
+  });
+  return parts.length === 0 ? words.noParameters : parts.join(words.comma);
+}
+
+/** A parameter's value: lists are one line too. */
+export function parameterText(value: ParameterValue, words: ReportWords): string {
+  if (typeof value === 'number') return String(value);
+  return value.length === 0 ? words.none : value.join(words.tag === 'en' ? ', ' : '、');
+}
+
+/** What a kind of node is called. */
+export const kindText = (kind: string, words: ReportWords): string => words.kinds[kind] ?? kind;
+
+/** A time for people, to the minute, in UTC: `2026-11-21 10:05`. */
+export const timeText = (iso: string): string => iso.slice(0, 16).replace('T', ' ');

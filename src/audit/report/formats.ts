@@ -1,0 +1,22 @@
+/** The formats in which a report can be had. */
+import { csvReport } from './csv.ts';
+import { jsonReport } from './json.ts';
+import type { ReportWriter } from './report.ts';
+import { tableReport } from './table.ts';
+
+export interface ReportFormat {
+  /** What a file of it is called at its end. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** It is no text and belongs into a file, not on a terminal. */
+  readonly binary: boolean;
+  readonly write: ReportWriter;
+}
+
+export const reportFormats = {
+  table: { extension: 'txt', mediaType: 'text/plain; charset=utf-8', binary: false, write: tableReport },
+  json: { extension: 'json', mediaType: 'application/json', binary: false, write: jsonReport },
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', binary: false, write: csvReport },
+} as const satisfies Readonly<Record<string, ReportFormat>>;
+
+export type ReportFormatName = keyof typeof reportFormats;
