@@ -7,6 +7,7 @@ import { fundingContext, type FundingContext } from './funding/context.ts';
 import { fundingSourcesOf } from './funding/funding-sources.ts';
 import { policiesOf } from './funding/policies.ts';
 import { parting, type Parting } from './parts/parting.ts';
+import { refusingDeepTags } from './read/html-parser.ts';
 import { lineBreak } from './read/line-breaks.ts';
 import { openSource, openTextSource, type PlainText } from './read/read-source.ts';
 import { cutPrinted } from './read/text-lines.ts';
@@ -86,7 +87,8 @@ function textParts(fileName: string, sha256: string): Parting<string> {
   let number = 0;
   const parts = parting<{ text: string; number: number }>((lines) => {
     const printed = lines.map(({ text }) => text);
-    return readPart({ fileName, sha256, lines: cutPrinted(printed, lines[0]?.number ?? 1) });
+    const cut = refusingDeepTags(fileName, () => cutPrinted(printed, lines[0]?.number ?? 1));
+    return readPart({ fileName, sha256, lines: cut });
   });
   return {
     next(text) {

@@ -42,20 +42,30 @@ const nameLabels = [
   /^(?:公开|填报|申报|预算)?(?:部门|单位)$/,
 ] as const;
 
+/** No label is longer. */
+const longestLabel = 24;
+
 /** The value printed most often behind a label, in cells, behind a colon, or as the next word. */
-function labelled(source: Source, label: RegExp): string | null {
+function labelled(lines: readonly (readonly string[])[], label: RegExp): string | null {
   const values: string[] = [];
-  for (const line of source.lines) {
-    const parts = partsOf(line)
-      .flatMap((part) => part.split(/[:：]/))
-      .filter(Boolean);
+  for (const parts of lines) {
     parts.forEach((part, index) => {
+      if (part.length > longestLabel || !label.test(foldText(part))) return;
       const value = withoutSpace(parts[index + 1] ?? '');
-      if (label.test(foldText(part)) && officeEnd.test(foldText(value)) && value.length >= 4)
-        values.push(value);
+      if (officeEnd.test(foldText(value)) && value.length >= 4) values.push(value);
     });
   }
   return mostFrequent(values);
+}
+
+/** The lines that hold a label's and a value's place: parts, and what a colon cuts them into. */
+function labelledParts(source: Source): string[][] {
+  return source.lines.flatMap((line) => {
+    const parts = partsOf(line)
+      .flatMap((part) => part.split(/[:：]/))
+      .filter(Boolean);
+    return parts.length < 2 ? [] : [parts];
+  });
 }
 
 /** A name in a line of its own on the first page, where the title does not say it: 2031年部门决算 / 某市水务局. */
@@ -112,7 +122,8 @@ export function readDepartment(
   const inTitle = title === null ? null : nameInTitle(title.text);
   const onPage = caption(source);
   const top = units.find(({ code }) => code !== '' && code.length <= 3) ?? null;
-  const said = nameLabels.map((label) => labelled(source, label)).find((name) => name !== null) ?? null;
+  const parts = labelledParts(source);
+  const said = nameLabels.map((label) => labelled(parts, label)).find((name) => name !== null) ?? null;
   const codeOf = (name: string): string | null => {
     if (onPage !== null && bareUnit(onPage.name) === bareUnit(name)) return onPage.code;
     return top !== null && bareUnit(top.name) === bareUnit(name) ? top.code : codeBeside(source, name);

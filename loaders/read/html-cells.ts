@@ -1,5 +1,5 @@
 /** HTML inside text lines: what a cell's markup shows, and tables cut into rows of cells. */
-import { Parser } from 'htmlparser2';
+import { htmlParser } from './html-parser.ts';
 
 export const blockTags = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -7,7 +7,7 @@ export const blockTags = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3'
 export function shownText(html: string): string {
   if (!/<[a-zA-Z/!][^>]*>|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);/.test(html)) return html;
   let shown = '';
-  const parser = new Parser({
+  const parser = htmlParser({
     ontext: (text) => {
       shown += text;
     },
@@ -39,7 +39,7 @@ export function tableRows(html: string): HtmlRow[] {
   /** The tables that are open, the innermost last: a cell may hold a table of its own. */
   const tables: OpenTable[] = [];
 
-  const parser = new Parser({
+  const parser = htmlParser({
     onopentag: (name, attributes) => {
       if (name === 'table') {
         tables.push({ covered: [], row: null, cell: null });

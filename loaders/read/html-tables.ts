@@ -1,5 +1,5 @@
 /** Which tables of a page hold rows of data, and which only arrange the page. */
-import { Parser } from 'htmlparser2';
+import { htmlParser } from './html-parser.ts';
 
 /** Where a table's markup stands in its page: from its tag to behind its end. */
 export interface TableSpan {
@@ -34,7 +34,7 @@ export function dataTables(html: string): TableSpan[] {
     endRow(table);
     found.push({ start: table.start, end, data: table.dataRows > (table.holdsTable ? 1 : 0) });
   };
-  const parser = new Parser({
+  const parser = htmlParser({
     onopentag: (name) => {
       const table = open.at(-1);
       if (name === 'table') {

@@ -1,6 +1,6 @@
 /** Web pages: blocks of text and tables' rows as lines, in the order of the page. */
-import { Parser } from 'htmlparser2';
 import { blockTags, tableRows, tickBox } from './html-cells.ts';
+import { htmlParser } from './html-parser.ts';
 import { dataTables, type TableSpan } from './html-tables.ts';
 import type { SourceLine } from './source.ts';
 
@@ -98,7 +98,7 @@ export function readHtml(html: string, { preserveSpace = false }: HtmlOptions = 
     return table !== undefined && offset >= table.start;
   };
 
-  const parser = new Parser({
+  const parser = htmlParser({
     onopentag: (name, attributes) => {
       if (hidden > 0 || unseenTags.has(name) || isHidden(attributes)) {
         if (!voidTags.has(name)) hidden += 1;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isCsv, readCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import { isHtml, readHtml } from './html.ts';
+import { refusingDeepTags } from './html-parser.ts';
 import { isPdf, readPdf } from './pdf/index.ts';
 import type { Source, SourceLine } from './source.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet.ts';
@@ -60,7 +61,8 @@ export function openTextSource(fileName: string, bytes: Uint8Array): Source | Pl
   const text = decodeText(fileName, bytes);
   const format = textFormats.find(({ recognise }) => recognise(text));
   const opened = { fileName, sha256: sha256Of(bytes) };
-  return format === undefined ? { ...opened, text } : { ...opened, lines: format.read(text) };
+  if (format === undefined) return { ...opened, text };
+  return { ...opened, lines: refusingDeepTags(fileName, () => format.read(text)) };
 }
 
 /** The same, all of its lines cut. */
@@ -81,7 +83,7 @@ export function beginsAsPlainText(start: string): boolean {
 function cut(opened: Source | PlainText): Source {
   if ('lines' in opened) return opened;
   const { fileName, sha256, text } = opened;
-  return { fileName, sha256, lines: cutLines(text) };
+  return { fileName, sha256, lines: refusingDeepTags(fileName, () => cutLines(text)) };
 }
 
 function sha256Of(bytes: Uint8Array): string {

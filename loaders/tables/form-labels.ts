@@ -43,10 +43,13 @@ export const formLabelWords: readonly [FormField | null, string][] = [
 
 const whole = formLabelWords.map(([field, words]) => [field, new RegExp(`^(?:${words})[:：]?$`)] as const);
 
+/** All of them in one: most texts are no label. */
+const anyWhole = new RegExp(`^(?:${formLabelWords.map(([, words]) => words).join('|')})[:：]?$`);
+
 /** The field that a label names by itself, with its colon or without; null for one without a place, undefined for no label. */
 export function formFieldOf(label: string): FormField | null | undefined {
   const folded = foldText(label);
-  return whole.find(([, pattern]) => pattern.test(folded))?.[0];
+  return anyWhole.test(folded) ? whole.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 }
 
 /** The left one of two labels under 年度总体目标: what was planned. */

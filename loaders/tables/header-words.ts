@@ -79,7 +79,7 @@ const moneyWords: readonly [MoneyColumn, RegExp][] = [
 ];
 
 /** Characters of a cell that can be a header's, with brackets and with spaces between all of them. */
-const longestHeaderCell = 120;
+export const longestHeaderCell = 120;
 
 /** What column a header word names in a table of indicators, null where the word is unknown or spans columns. */
 export function indicatorColumn(word: string): IndicatorColumn | null {

@@ -72,13 +72,20 @@ export function readLevelLabel(cell: string): LevelLabel | null {
   return labels.get(folded) ?? cutLabels.get(folded) ?? null;
 }
 
+/** The most characters that the rest of a label has. */
+const longestRemainder = 5;
+
+/** Ends of labels, each shorter than a label. */
+const remainders = new Set(
+  [...labels.keys(), '绩效指标', '绩效目标'].flatMap((label) =>
+    Array.from({ length: Math.min(longestRemainder, label.length - 1) }, (_, at) => label.slice(-(at + 1))),
+  ),
+);
+
 /** Whether a cell can be the rest of a label that broke over lines: 标, 指标, 度指标, 目标. */
 export function isLabelRemainder(cell: string): boolean {
-  const folded = foldText(cell);
-  if (folded === '' || folded.length > 5) return false;
-  return [...labels.keys(), '绩效指标', '绩效目标'].some(
-    (label) => label.length > folded.length && label.endsWith(folded),
-  );
+  // A folded text may be shorter, but not by much.
+  return cell.length <= 4 * longestRemainder && remainders.has(foldText(cell));
 }
 
 /** Whether a second level may stand under a first one; an unknown word may stand anywhere. */

@@ -28,6 +28,9 @@ const kinds: readonly [MoneyKind, RegExp][] = [
   ['level', /^(?:中央|省级?|市级?|[区县]级?|区县级|县区级|地方)(?:财政)?(?:资金|补助|补助资金|拨款)$/],
 ];
 
+/** All of them in one: most texts are no label. */
+const anyKind = new RegExp(kinds.map(([, words]) => words.source).join('|'));
+
 /** A label as it is compared: without 其中, its colon, and the unit in brackets behind it. */
 export function bareMoneyLabel(label: string): string {
   return foldText(label)
@@ -39,5 +42,5 @@ export function bareMoneyLabel(label: string): string {
 /** What a label says of the amount behind it, null where it is no label of money. */
 export function moneyKind(label: string): MoneyKind | null {
   const bare = bareMoneyLabel(label);
-  return kinds.find(([, words]) => words.test(bare))?.[0] ?? null;
+  return anyKind.test(bare) ? (kinds.find(([, words]) => words.test(bare))?.[0] ?? null) : null;
 }

@@ -16,6 +16,7 @@ import {
   takeSteps,
   type Before,
   type Column,
+  type Limit,
   type Next,
   type Reading,
 } from './row-steps.ts';
@@ -36,7 +37,7 @@ export interface KnownColumn {
 /** The most tokens that one line of a cell is made of. */
 const longestPiece = 16;
 /** A reading that costs so much more than the best one up to the same token never wins. */
-const hopeless = 25;
+const hopeless = 18;
 
 /**
  * @param texts reads a text once for all tables that are read together (cell-text.ts).
@@ -58,16 +59,12 @@ export function alignCells(
   const before: (Before | null)[][] = [[null]];
   for (let last = 0; last < tokens.length; last += 1) {
     // The last token's readings are compared with their ends: there none is hopeless yet.
-    let bound = Infinity;
-    const groups: Reading[][] = [];
+    const limit = { most: Infinity, hopeless: last === tokens.length - 1 ? Infinity : hopeless };
     // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
-    for (const piece of piecesTo(tokens, last, glue, texts)) {
-      const group = readingsOf(tokens, columns, { ...piece, bound }, before[piece.first] ?? []);
-      groups.push(group);
-      if (last === tokens.length - 1) continue;
-      for (const { cost } of group) bound = Math.min(bound, cost + hopeless);
-    }
-    const readings = groups.reverse().flat();
+    const readings = piecesTo(tokens, last, glue, texts)
+      .map((piece) => readingsOf(tokens, columns, piece, before[piece.first] ?? [], limit))
+      .reverse()
+      .flat();
     endingAt.push(readings);
     before.push(beforeToken(tokens, columns, last + 1, readings));
   }
@@ -133,26 +130,30 @@ function piecesTo(
 
 /**
  * The cheapest reading that ends with the piece, for each column and for rows over a page break or not.
- *
- * @param piece with the cost above which no reading is looked at.
  */
 function readingsOf(
   tokens: readonly Token[],
   columns: readonly Column[],
-  piece: Piece & { readonly bound: number },
+  piece: Piece,
   before: readonly (Before | null)[],
+  limit: Limit,
 ): Reading[] {
   const { first, last, cell, glue } = piece;
   const token = tokens[first];
   if (token === undefined) return [];
   const left = tokens[first - 1] ?? null;
+  const least = before.reduce((cost, one) => Math.min(cost, one?.reading.cost ?? 0), Infinity) + glue;
   const readings: Reading[] = [];
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
     if (column === undefined) continue;
     const begin = startCost(column.meaning, column.shape, cell, column.width);
     const goesOn = continueCost(column.shape, cell, column.width);
+    // No step costs less than to begin the cell or to go on with it.
+    const atLeast = Math.min(begin, goesOn);
+    if (least + atLeast > limit.most) continue;
     const newRow = newRowCost(column, cell, begin);
+    const best: (Reading | undefined)[] = [];
     const next: Next = {
       index,
       column,
@@ -165,17 +166,14 @@ function readingsOf(
       begin,
       goesOn,
       newRow,
-      best: [],
+      best,
+      limit,
     };
-    // No step costs less than to begin the cell or to go on with it.
-    const atLeast = glue + Math.min(begin, goesOn);
     for (const one of before) {
-      if ((one === null ? 0 : one.reading.cost) + atLeast <= piece.bound) takeSteps(columns, one, next);
+      const cost = one === null ? 0 : one.reading.cost;
+      if (cost + glue + atLeast <= limit.most) takeSteps(columns, one, next);
     }
-    for (let slot = 0; slot < next.best.length; slot += 1) {
-      const reading = next.best[slot];
-      if (reading !== undefined) readings.push(reading);
-    }
+    for (const reading of best) if (reading !== undefined) readings.push(reading);
   }
   return readings;
 }

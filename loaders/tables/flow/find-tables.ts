@@ -38,10 +38,31 @@ const pageNumber = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,，/]?共\d{
 /** The most lines that a table's labelled fields fill above its header. */
 const longestHead = 120;
 
+interface Read {
+  readonly lines: readonly SourceLine[];
+  /** The tokens of each line. */
+  readonly tokens: readonly (readonly Token[])[];
+  readonly tables: Map<TableKind, FoundTable[]>;
+}
+
+/** What was found in a source, whose lines never change: its tables are asked for by several readers. */
+const read = new WeakMap<Source, Read>();
+
 /** All tables of a kind whose header row is not cut into cells by tabs, pipes or HTML. */
-export function findTables(source: Source, kind: TableKind): FoundTable[] {
+export function findTables(source: Source, kind: TableKind): readonly FoundTable[] {
+  const known = read.get(source) ?? linesOf(source);
+  read.set(source, known);
+  const tables = known.tables.get(kind) ?? tablesIn(known, kind);
+  known.tables.set(kind, tables);
+  return tables;
+}
+
+function linesOf(source: Source): Read {
   const lines = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
-  const tokens = lines.map((line) => tokensOf([line]));
+  return { lines, tokens: lines.map((line) => tokensOf([line])), tables: new Map() };
+}
+
+function tablesIn({ lines, tokens }: Read, kind: TableKind): FoundTable[] {
   const starts = lines.flatMap((_, index) => {
     const header = headerInLines(kind, lines, tokens, index);
     return header === null ? [] : [{ index, header }];
@@ -73,17 +94,23 @@ function headerInLines(
   tokens: readonly (readonly Token[])[],
   index: number,
 ): Header | null {
-  const near = lines.slice(index, index + headerLines);
-  const cut = near.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
-  const uncut = cut < 0 ? near.length : cut;
-  if (uncut === 0) return null;
-  const inLines = (count: number): Token[] => tokens.slice(index, index + Math.min(count, uncut)).flat();
   // The label beside the whole table may begin in the header's line: 年度 | 一级指标 …, and below it 绩效 and 指标.
   const beside = kind === 'indicators' && /^年度?$/.test(tokens[index]?.[0]?.text ?? '') ? 1 : 0;
-  if (!beginsHeader(kind, inLines(longestWord).slice(beside))) return null;
-  return (
-    stackedHeaderAt(kind, tokens.slice(index, index + uncut)) ?? headerAt(kind, inLines(headerLines), beside)
-  );
+  if (!beginsHeader(kind, firstTokens(tokens, index, beside))) return null;
+  const near = lines.slice(index, index + headerLines);
+  const cut = near.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const uncut = tokens.slice(index, index + (cut < 0 ? near.length : cut));
+  if (!beginsHeader(kind, uncut.slice(0, longestWord).flat().slice(beside))) return null;
+  return stackedHeaderAt(kind, uncut) ?? headerAt(kind, uncut.flat(), beside);
+}
+
+/** As many tokens as the longest header word is cut into, from a line on. */
+function firstTokens(tokens: readonly (readonly Token[])[], index: number, beside: number): Token[] {
+  const first: Token[] = [];
+  for (let at = index; at < index + longestWord && first.length < beside + longestWord; at += 1) {
+    for (const token of tokens[at] ?? []) first.push(token);
+  }
+  return first.slice(beside, beside + longestWord);
 }
 
 /** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */

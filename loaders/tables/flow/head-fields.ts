@@ -19,8 +19,17 @@ export interface HeadEntry {
 
 const longestLabel = 4;
 
+/** What was read of a head, which never changes: several readers ask for it. */
+const known = new WeakMap<readonly SourceLine[], readonly HeadEntry[]>();
+
 /** The fields in printed order. What stands before the first label (the title) belongs to none. */
-export function readHead(lines: readonly SourceLine[]): HeadEntry[] {
+export function readHead(lines: readonly SourceLine[]): readonly HeadEntry[] {
+  const entries = known.get(lines) ?? entriesOf(lines);
+  known.set(lines, entries);
+  return entries;
+}
+
+function entriesOf(lines: readonly SourceLine[]): HeadEntry[] {
   const tokens = tokensOf(lines).flatMap(cutAtLabels);
   const entries: { field: HeadField; label: string; at: Token; values: Token[] }[] = [];
   for (let at = 0; at < tokens.length;) {

@@ -1,6 +1,7 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
 import { foldText } from '../../fields/text.ts';
 import { firstColumn, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
+import { longestHeaderCell } from '../header-words.ts';
 import { secondMeaning } from './two-blocks.ts';
 import { printedWidth, shownWidth, type Token } from './token.ts';
 
@@ -57,16 +58,21 @@ function headerWordAt(
   tokens: readonly Token[],
   start: number,
 ): { meaning: ColumnMeaning; width: number | null; end: number } | null {
-  for (let length = longestWord; length > 0; length -= 1) {
-    const parts = tokens.slice(start, start + length);
-    const [head, ...rest] = parts;
-    if (head === undefined || parts.length < length) continue;
-    const meaning = meaningOf(kind, parts.map((part) => part.text).join(''));
-    if (meaning === null) continue;
-    const cut = rest.length > 0 && rest.every((part) => part.line !== head.line);
-    return { meaning, width: cut ? printedWidth(head.text) : null, end: start + length };
+  const head = tokens[start];
+  if (head === undefined) return null;
+  let longest: { meaning: ColumnMeaning; end: number } | null = null;
+  let word = '';
+  for (let end = start; end < start + longestWord; end += 1) {
+    const token = tokens[end];
+    if (token === undefined || word.length + token.text.length > longestHeaderCell) break;
+    word += token.text;
+    const meaning = meaningOf(kind, word);
+    if (meaning !== null) longest = { meaning, end: end + 1 };
   }
-  return null;
+  if (longest === null) return null;
+  const rest = tokens.slice(start + 1, longest.end);
+  const cut = rest.length > 0 && rest.every((part) => part.line !== head.line);
+  return { ...longest, width: cut ? printedWidth(head.text) : null };
 }
 
 /** A table's body: the headers of later pages and the page numbers before them are taken out and marked as page breaks. */

@@ -77,6 +77,14 @@ export interface Next {
   readonly newRow: number | null;
   /** The cheapest readings that end with the piece, by what tells them apart for what follows. */
   readonly best: (Reading | undefined)[];
+  readonly limit: Limit;
+}
+
+/** What a reading may cost that ends with a token: one that costs so much more than the cheapest never wins. */
+export interface Limit {
+  most: number;
+  /** How much more. */
+  readonly hopeless: number;
 }
 
 /**
@@ -84,7 +92,7 @@ export interface Next {
  * that are not kept.
  */
 function take(
-  { index, cell, first, last, glue, best }: Next,
+  { index, cell, first, last, glue, best, limit }: Next,
   previous: Reading | null,
   stepCost: number,
   startsRow: boolean,
@@ -92,6 +100,8 @@ function take(
   firstOfSpan: boolean,
 ): void {
   const cost = (previous === null ? 0 : previous.cost) + stepCost + glue;
+  if (cost > limit.most) return;
+  if (cost + limit.hopeless < limit.most) limit.most = cost + limit.hopeless;
   const filled = (startsRow || previous === null ? 0 : previous.filled) | (1 << index);
   const slot = (overBreak ? 2 : 0) + (firstOfSpan ? 1 : 0);
   const rival = best[slot];

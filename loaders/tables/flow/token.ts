@@ -22,15 +22,19 @@ export interface Token {
 export function tokensOf(lines: readonly SourceLine[]): Token[] {
   return lines.flatMap((line) => {
     const text = line.text.replaceAll('\f', ' ');
-    let at = 0;
+    let end = 0;
     let shown = 0;
-    return [...text.matchAll(/(^|\s+)(\S+)/g)].map((found): Token => {
-      const [, gap = '', word = ''] = found;
-      const start = found.index + gap.length;
-      shown += shownWidth(text.slice(at, start));
-      at = start;
-      const wideGap = found.index > 0 && gap.length > 1;
-      return { text: word, line: line.number, wideGap, afterBreak: false, at, shown };
+    return Array.from(text.matchAll(/\S+/g), (found): Token => {
+      const [word] = found;
+      const at = found.index;
+      const gap = at - end;
+      const wideGap = end > 0 && gap > 1;
+      shown += gap;
+      if (/[^\0-\u1fff]/.test(text.slice(end, at))) shown += shownWidth(text.slice(end, at)) - gap;
+      const token = { text: word, line: line.number, wideGap, afterBreak: false, at, shown };
+      shown += shownWidth(word);
+      end = at + word.length;
+      return token;
     });
   });
 }
