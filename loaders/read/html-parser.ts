@@ -3,7 +3,7 @@ import { Parser, type Handler } from 'htmlparser2';
 import { UnreadableFile } from '../errors.ts';
 
 /** More open tags than any page nests. */
-const deepest = 1000;
+const deepest = 5000;
 
 class NestedTooDeep extends Error {
   override readonly name = 'NestedTooDeep';

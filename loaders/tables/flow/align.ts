@@ -14,7 +14,6 @@ import {
   newRowCost,
   rowEndCost,
   takeSteps,
-  type Before,
   type Column,
   type Limit,
   type Next,
@@ -38,6 +37,9 @@ export interface KnownColumn {
 const longestPiece = 16;
 /** A reading that costs so much more than the best one up to the same token never wins. */
 const hopeless = 18;
+/** In a table of more tokens than any real one has in a hundred rows, fewer readings are followed. */
+const longTable = 1000;
+const narrowBeam = 12;
 
 /**
  * @param texts reads a text once for all tables that are read together (cell-text.ts).
@@ -55,47 +57,49 @@ export function alignCells(
     const left = tokens[index - 1];
     return left?.line === token.line ? glueCost(left, token, unitApart) : 0;
   });
-  const endingAt: Reading[][] = [];
-  const before: (Before | null)[][] = [[null]];
+  const beam = tokens.length > longTable ? narrowBeam : hopeless;
+  /** For each token the readings that a piece may follow which begins with it; null: none need be followed. */
+  const before: (Reading | null)[][] = [[null]];
+  let readings: Reading[] = [];
   for (let last = 0; last < tokens.length; last += 1) {
     // The last token's readings are compared with their ends: there none is hopeless yet.
-    const limit = { most: Infinity, hopeless: last === tokens.length - 1 ? Infinity : hopeless };
+    const limit = { most: Infinity, hopeless: last === tokens.length - 1 ? Infinity : beam };
     // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
-    const readings = piecesTo(tokens, last, glue, texts)
+    readings = piecesTo(tokens, last, glue, texts)
       .map((piece) => readingsOf(tokens, columns, piece, before[piece.first] ?? [], limit))
       .reverse()
       .flat();
-    endingAt.push(readings);
-    before.push(beforeToken(tokens, columns, last + 1, readings));
+    before.push(followed(tokens, columns, last + 1, readings, beam));
+    // No piece is longer.
+    if (last >= longestPiece) before[last - longestPiece] = [];
   }
-  const complete = (endingAt.at(-1) ?? []).map((reading) => ({
-    reading,
-    cost: reading.cost + rowEndCost(columns, reading),
-  }));
-  const best = complete.reduce<{ reading: Reading; cost: number } | null>(
-    (least, one) => (least === null || one.cost < least.cost ? one : least),
-    null,
-  );
+  const best = readings.reduce<{ reading: Reading; cost: number } | null>((least, reading) => {
+    const cost = reading.cost + rowEndCost(columns, reading);
+    return least === null || cost < least.cost ? { reading, cost } : least;
+  }, null);
   return best === null ? [] : cellLines(tokens, best.reading);
 }
 
-/** The readings that a token's cell may follow, with what each of them costs to leave, whatever follows. */
-function beforeToken(
+/** The readings that a token's cell may follow, now with what each of them costs to leave, whatever follows. */
+function followed(
   tokens: readonly Token[],
   columns: readonly Column[],
   first: number,
   readings: readonly Reading[],
-): Before[] {
+  beam: number,
+): Reading[] {
   const [left, token] = [tokens[first - 1], tokens[first]];
   if (left === undefined || token === undefined) return [];
   const split = left.line === token.line ? splitCost(left, token, columns[0]?.unitApart === true) : null;
   const least = readings.reduce((cost, reading) => Math.min(cost, reading.cost), Infinity);
-  return readings.flatMap((reading): Before[] => {
+  const kept = readings.filter(({ cost }) => cost <= least + beam);
+  for (const reading of kept) {
     const from = columns[reading.column];
-    if (from === undefined || reading.cost > least + hopeless) return [];
-    const boundary = split ?? endCost(from.shape, reading.cell, from.width);
-    return [{ reading, from, boundary, rowEnd: rowEndCost(columns, reading) }];
-  });
+    if (from === undefined) continue;
+    reading.boundary = split ?? endCost(from.shape, reading.cell, from.width);
+    reading.rowEnd = rowEndCost(columns, reading);
+  }
+  return kept;
 }
 
 interface Piece {
@@ -135,14 +139,14 @@ function readingsOf(
   tokens: readonly Token[],
   columns: readonly Column[],
   piece: Piece,
-  before: readonly (Before | null)[],
+  before: readonly (Reading | null)[],
   limit: Limit,
 ): Reading[] {
   const { first, last, cell, glue } = piece;
   const token = tokens[first];
   if (token === undefined) return [];
   const left = tokens[first - 1] ?? null;
-  const least = before.reduce((cost, one) => Math.min(cost, one?.reading.cost ?? 0), Infinity) + glue;
+  const least = before.reduce((cost, one) => Math.min(cost, one?.cost ?? 0), Infinity) + glue;
   const readings: Reading[] = [];
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
@@ -170,7 +174,7 @@ function readingsOf(
       limit,
     };
     for (const one of before) {
-      const cost = one === null ? 0 : one.reading.cost;
+      const cost = one === null ? 0 : one.cost;
       if (cost + glue + atLeast <= limit.most) takeSteps(columns, one, next);
     }
     for (const reading of best) if (reading !== undefined) readings.push(reading);

@@ -21,6 +21,9 @@ export interface Reading {
   /** The columns in which the row has a cell so far, a bit for each, and the column that it begins with. */
   readonly filled: number;
   readonly firstColumn: number;
+  /** What it costs that its last cell ends here, and that its row does: known when it is followed. */
+  boundary: number;
+  rowEnd: number;
 }
 
 function hasCell({ filled }: Reading, column: number): boolean {
@@ -36,15 +39,6 @@ export interface Column {
   readonly width: ColumnWidth;
   /** The table has a column for units. */
   readonly unitApart: boolean;
-}
-
-/** A reading that may go on, with what does not depend on how. */
-export interface Before {
-  readonly reading: Reading;
-  readonly from: Column;
-  /** What it costs that its last cell ends here, and that its row does. */
-  readonly boundary: number;
-  readonly rowEnd: number;
 }
 
 /** After a page break a cell goes on that was not the last one begun. */
@@ -119,6 +113,8 @@ function take(
     previous,
     filled,
     firstColumn,
+    boundary: 0,
+    rowEnd: 0,
   };
 }
 
@@ -128,13 +124,13 @@ export function newRowCost({ start, shape }: Column, cell: CellText, begin: numb
 }
 
 /** The ways from a reading's last cell line to a piece in a column: the same cell, a later one of the row, a new row. */
-export function takeSteps(columns: readonly Column[], before: Before | null, next: Next): void {
+export function takeSteps(columns: readonly Column[], previous: Reading | null, next: Next): void {
   const { index, column, token, left, begin, goesOn, newRow } = next;
-  if (before === null || left === null) {
+  if (previous === null || left === null) {
     if (newRow !== null) take(next, null, newRow, true, false, column.spans === true);
     return;
   }
-  const { reading: previous, from, boundary } = before;
+  const { boundary } = previous;
   const sameLine = left.line === token.line;
   const { firstOfSpan } = previous;
   const overBreak = previous.overBreak || token.afterBreak;
@@ -142,7 +138,7 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
     const wrap = wrapCost(column.meaning, previous.cell, next.cell, column);
     take(next, previous, wrap + goesOn, false, overBreak, firstOfSpan);
   }
-  const bothLabels = column.shape === 'label' && from.shape === 'label';
+  const bothLabels = column.shape === 'label' && columns[previous.column]?.shape === 'label';
   const labelBefore = index < previous.column && bothLabels && lastLineIn(previous, index) === null;
   if (labelBefore && !sameLine) {
     take(next, previous, begin + labelsSwapped, false, overBreak, firstOfSpan);
@@ -163,7 +159,7 @@ export function takeSteps(columns: readonly Column[], before: Before | null, nex
     take(next, previous, returnCost + wrap + goesOn, false, true, firstOfSpan);
   }
   if (newRow !== null) {
-    const cost = boundary + before.rowEnd + newRow + (sameLine ? rowInLine : 0);
+    const cost = boundary + previous.rowEnd + newRow + (sameLine ? rowInLine : 0);
     take(next, previous, cost, true, false, column.spans === true);
   }
 }
