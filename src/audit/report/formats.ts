@@ -3,6 +3,7 @@ import { csvReport } from './csv.ts';
 import { jsonReport } from './json.ts';
 import type { ReportWriter } from './report.ts';
 import { tableReport } from './table.ts';
+import { xlsxReport } from './xlsx.ts';
 
 export interface ReportFormat {
   /** What a file of it is called at its end. */
@@ -17,6 +18,12 @@ export const reportFormats = {
   table: { extension: 'txt', mediaType: 'text/plain; charset=utf-8', binary: false, write: tableReport },
   json: { extension: 'json', mediaType: 'application/json', binary: false, write: jsonReport },
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', binary: false, write: csvReport },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    binary: true,
+    write: xlsxReport,
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof reportFormats;

@@ -34,3 +34,8 @@ export type ReportWriter = (report: Report, language: Language) => AsyncIterable
 /** The address of a node's page (`/node/ID`); null where the program's own address is not known. */
 export const nodeUrl = ({ publicUrl }: Report, id: string): string | null =>
   publicUrl === null ? null : `${publicUrl}/node/${id}`;
+
+/** More findings than a format can hold: one sentence that says what to do. */
+export class ReportTooLong extends Error {
+  override readonly name = 'ReportTooLong';
+}

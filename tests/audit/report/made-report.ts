@@ -89,7 +89,6 @@ export const overspentFinding: Finding = {
     name: '=1+1',
     project: '=1+1',
   },
-  case: null,
   projects: [{ id: 'Project_00000000000000000001', name: '=1+1' }],
   department,
   fiscalYear: 2024,
@@ -109,7 +108,6 @@ export const unmetFinding: Finding = {
     name: '<script>alert(1)</script>',
     project: null,
   },
-  case: null,
   projects: [
     { id: 'Project_00000000000000000001', name: '=1+1' },
     { id: 'Project_00000000000000000002', name: `二${'很长的项目名称'.repeat(12)}` },

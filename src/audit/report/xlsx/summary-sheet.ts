@@ -1,0 +1,117 @@
+/** The first sheet: what was audited and how, what was found by severity and by rule, and the money that it is about. */
+import type { WriteSheet } from 'hucre/xlsx';
+import { amountOf } from '../../../graph/amount.ts';
+import { severities } from '../../../graph/model/index.ts';
+import type { Language } from '../../rule.ts';
+import type { CollectedFindings, RuleFindings } from '../collect.ts';
+import { parametersText, timeText } from '../finding-text.ts';
+import type { Report } from '../report.ts';
+import { wordsOf, type ReportWords } from '../words.ts';
+import { sheetOf, styles, type SheetCell } from './sheet.ts';
+
+const widths = [12, 24, 28, 10, 12, 12, 12, 12, 60, 60];
+
+/** The summary. The names of severities lead to their sheets. */
+export function summarySheet(collected: CollectedFindings, report: Report, language: Language): WriteSheet {
+  const words = wordsOf(language);
+  const section = (value: string): SheetCell[] => [{ value, style: styles.section }];
+  const rows: SheetCell[][] = [
+    [{ value: words.title, style: styles.title }],
+    [{ value: words.notice, style: styles.warning }],
+    [],
+    section(words.sections.run),
+    ...runRows(report, words),
+    [],
+    section(words.sections.summary),
+    headings([words.columns.severity, words.columns.findings]),
+    ...severities.map((severity): SheetCell[] => [
+      { value: words.severities[severity], leadsTo: `#'${words.severities[severity]}'!A1` },
+      { value: collected.bySeverity[severity], style: styles.count },
+      words.severityMeanings[severity],
+    ]),
+    [words.total, { value: collected.total, style: styles.count }],
+    [],
+    section(words.sections.rules),
+    headings([
+      words.columns.severity,
+      words.columns.rule,
+      words.columns.ruleId,
+      words.columns.findings,
+      words.decisions.CONFIRMED,
+      words.decisions.DISMISSED,
+      words.columns.projects,
+      words.columns.departments,
+      words.columns.method,
+      words.columns.parameters,
+    ]),
+    ...collected.rules.map((one) => ruleRow(one, language)),
+    [],
+    section(words.columns.amounts),
+    [words.amountsNote],
+    headings([words.columns.severity, words.columns.rule, words.columns.values, words.columns.amounts]),
+    ...collected.rules.flatMap((one) => amountRows(one, language)),
+  ];
+  const noticeRow = 1;
+  return {
+    ...sheetOf(
+      words.sections.summary,
+      widths.map((width) => ({ width })),
+      rows,
+    ),
+    merges: [{ startRow: noticeRow, startCol: 0, endRow: noticeRow, endCol: widths.length - 2 }],
+    rowDefs: new Map([
+      [0, { height: 24 }],
+      [noticeRow, { height: 32 }],
+    ]),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: `&L${words.title}&R&P / &N` },
+  };
+}
+
+const headings = (texts: readonly string[]): SheetCell[] =>
+  texts.map((value) => ({ value, style: styles.heading }));
+
+function runRows(report: Report, words: ReportWords): SheetCell[][] {
+  const scope = report.scope.length === 0 ? words.everything : report.scope.join(words.comma);
+  const documents = {
+    value: report.documents.length,
+    style: styles.count,
+    leadsTo: `#'${words.sections.documents}'!A1`,
+  };
+  return [
+    [words.columns.auditedAt, timeText(report.date)],
+    [words.columns.graph, report.graph],
+    [words.columns.scope, scope],
+    [words.columns.documents, documents],
+  ];
+}
+
+function ruleRow(one: RuleFindings, language: Language): SheetCell[] {
+  const words = wordsOf(language);
+  const { rule, findings, failure } = one;
+  const decided = (decision: string) => findings.filter(({ review }) => review?.decision === decision).length;
+  return [
+    words.severities[rule.severity],
+    rule.title[language],
+    rule.id,
+    { value: findings.length, style: styles.count },
+    decided('CONFIRMED'),
+    decided('DISMISSED'),
+    one.projects,
+    one.departments,
+    failure === null
+      ? rule.method[language]
+      : { value: words.labelled(words.ruleFailed, failure), style: styles.warning },
+    parametersText(one, language),
+  ];
+}
+
+const amountRows = ({ rule, findings, amounts }: RuleFindings, language: Language): SheetCell[][] =>
+  findings.length === 0
+    ? []
+    : amounts.map(({ label, fen }) => [
+        wordsOf(language).severities[rule.severity],
+        rule.title[language],
+        label[language],
+        { value: Number(amountOf(fen, 'wanYuan')), style: styles.money },
+      ]);
