@@ -4,7 +4,7 @@ import { handWrittenAnswer, type Answer, type HandWrittenProject } from './brief
 import type { Neo4jAccess } from './neo4j.ts';
 
 /** Many projects pass: the page is full before the walk along the ids has gone far. */
-const walking = `
+export const walking = `
 MATCH (p:Project)
 WHERE p.id > '' AND EXISTS {
   MATCH (p)-[:FUNDED_BY]->(f:FundingSource) WHERE f.category = 'SPECIAL_FUND' AND f.level = 'CENTRAL'
@@ -43,7 +43,7 @@ RETURN {
 } AS project`;
 
 /** The same without the fields' names in every row: less to send and to unpack. */
-const lists = `
+export const lists = `
 RETURN [
   p.name,
   head(COLLECT { MATCH (p)-[:MANAGED_BY]->(d:Department) RETURN d.name }),
@@ -103,7 +103,8 @@ async function projectsOf(driver: Driver, database: string, text: string, rows: 
   return records.map((record) => record.get('project') as unknown);
 }
 
-function fromList(row: unknown): HandWrittenProject {
+/** A row of `lists`. */
+export function fromList(row: unknown): HandWrittenProject {
   const [name, department, unit, funds, indicators] = row as [
     string,
     string,

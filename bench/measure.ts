@@ -49,6 +49,48 @@ export async function measure(ways: readonly Way[], { warmUp, counted }: Rounds)
   return ways.flatMap(({ name }) => times.filter((each) => each.name === name));
 }
 
+export interface Load {
+  /** How many ask at once, each waiting for its answer before it asks again. */
+  readonly clients: number;
+  /** For each way, in all; a fifth of it comes first and does not count. */
+  readonly milliseconds: number;
+}
+
+const BLOCKS = 4;
+
+/**
+ * Measures ways that are asked by several clients at once. The ways take turns in blocks, so that what else happens on
+ * the machine meets all of them alike, and so that none meets what another one leaves in caches more than once a block.
+ */
+export async function measureUnderLoad(
+  ways: readonly Way[],
+  { clients, milliseconds }: Load,
+): Promise<Times[]> {
+  const taken = new Map<Way, number[]>(ways.map((way) => [way, []]));
+  for (let block = 0; block <= BLOCKS; block++) {
+    for (const way of ways) {
+      const until = performance.now() + milliseconds / (BLOCKS + 1);
+      const times = await Promise.all(Array.from({ length: clients }, () => askUntil(until, way)));
+      if (block > 0) taken.get(way)?.push(...times.flat());
+    }
+  }
+  return ways.map((way) => {
+    const sorted = (taken.get(way) ?? []).toSorted((left, right) => left - right);
+    return { name: way.name, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), besides: null };
+  });
+}
+
+/** Once at least. */
+async function askUntil(until: number, way: Way): Promise<number[]> {
+  const times: number[] = [];
+  do {
+    const start = performance.now();
+    await way.run();
+    times.push(performance.now() - start);
+  } while (performance.now() < until);
+  return times;
+}
+
 /**
  * Runs every way once a round, in another order each round, so that what else happens on the machine, and what one way
  * leaves behind for the next, meets all of them alike.

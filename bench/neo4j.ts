@@ -40,13 +40,18 @@ export async function neo4jToMeasure(tell: (line: string) => void): Promise<Meas
   };
 }
 
-async function named(uri: string): Promise<MeasuredNeo4j> {
-  const access: Neo4jAccess = {
+/** The database that the environment names, whatever is in it. */
+export function namedNeo4j(uri = process.env['NEO4J_URI'] ?? ''): Neo4jAccess {
+  return {
     uri,
     username: process.env['NEO4J_USERNAME'] ?? 'neo4j',
     password: process.env['NEO4J_PASSWORD'] ?? '',
     database: process.env['NEO4J_DATABASE'] ?? 'neo4j',
   };
+}
+
+async function named(uri: string): Promise<MeasuredNeo4j> {
+  const access = namedNeo4j(uri);
   const [record] = await query(access, 'MATCH (n) WHERE NOT n:_Graph RETURN count(n) AS nodes');
   if (String(record?.get('nodes')) !== '0') {
     throw new Error(
