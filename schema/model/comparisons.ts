@@ -8,7 +8,7 @@ import { enumOf } from './enums.ts';
 const meanings: Readonly<Record<Comparison, string>> = {
   eq: 'Is equal to (等于)',
   ne: 'Is not equal to; also true where there is no value (不等于)',
-  in: 'Is one of (属于)',
+  in: 'Is one of these, at least one (属于)',
   lt: 'Is less than (小于)',
   lte: 'Is at most (不大于)',
   gt: 'Is more than (大于)',

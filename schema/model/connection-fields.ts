@@ -66,6 +66,7 @@ export function listArguments(
 function manyField(t: OutputFields<NodeView>, from: NodeKind, connection: Connection) {
   const { field, description, relationship, direction } = connection;
   const target = onlyTarget(from, connection);
+  const list = `${from}.${field}`;
   return t.field({
     type: connectionOf(target, { from, field, relationship }),
     description,
@@ -78,8 +79,8 @@ function manyField(t: OutputFields<NodeView>, from: NodeKind, connection: Connec
         filterOfWhere(target, args['where']),
         filterOfEdgeWhere(relationship, args['edgeWhere'], 'edgeWhere'),
       ]);
-      const page = pageOf(args, order, { kind: target, relationship, measures }, limits);
-      for (const end of follow(scope, { key }, step, [target], { filter, order, measures, page }))
+      const page = pageOf(args, order, { list, kind: target, relationship, measures }, limits);
+      for (const end of follow(scope, { key }, step, [target], { filter, order, measures, page, list }))
         select(end);
     }),
     resolve: (view, _arguments, _context, info) => {
@@ -114,7 +115,8 @@ function oneEdgeField(t: OutputFields<NodeView>, from: NodeKind, connection: Con
     description: `${description}, with what the connection carries`,
     nullable: true,
     extensions: reading((scope, selected) => {
-      for (const end of follow(scope, selected, { relationship, direction }, [target])) {
+      const list = `${from}.${field}`;
+      for (const end of follow(scope, selected, { relationship, direction }, [target], { list })) {
         end.branch.withNodes = true;
         selected.select(end);
       }
@@ -122,7 +124,7 @@ function oneEdgeField(t: OutputFields<NodeView>, from: NodeKind, connection: Con
     resolve: (view, _arguments, _context, info) => {
       const at = readingOf(view, info);
       const [edge] = linked(view.node, at, target, info).edges;
-      return edge === undefined ? null : { edge, from: view.node, order: [], reading: at };
+      return edge === undefined ? null : { edge, from: view.node, listing: at.listing, reading: at };
     },
   });
 }

@@ -6,7 +6,14 @@ import { nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import { orderOf } from '../../src/graph/order.ts';
 import { builder, type OutputFields, type SchemaTypes } from '../builder.ts';
 import { atNode, reading } from '../plan/reads.ts';
-import { enter, nodeView, readingOf, type ConnectionView, type EdgeView } from '../plan/views.ts';
+import {
+  enter,
+  nodeView,
+  readingOf,
+  type ConnectionView,
+  type EdgeView,
+  type Listing,
+} from '../plan/views.ts';
 import { edgeOf } from './edge.ts';
 import { listTypeName, type Place } from './names.ts';
 import { nodeRef } from './node-refs.ts';
@@ -42,8 +49,8 @@ function connectionFields(
       }),
       resolve: (view, _arguments, _context, info) => {
         const at = readingOf(view, info);
-        const { order } = view.reading;
-        return view.result.edges.map((row) => ({ edge: row, from: view.from, order, reading: at }));
+        const { listing } = view.reading;
+        return view.result.edges.map((row) => ({ edge: row, from: view.from, listing, reading: at }));
       },
     }),
     nodes: t.field({
@@ -63,11 +70,11 @@ function connectionFields(
       extensions: reading(({ branch }) => {
         branch.withNodes = true;
       }),
-      resolve: ({ result, reading: { order } }) => ({
+      resolve: ({ result, reading: { listing } }) => ({
         hasNextPage: result.hasNextPage,
         hasPreviousPage: result.hasPreviousPage,
-        startCursor: cursorText(result.edges.at(0), order),
-        endCursor: cursorText(result.edges.at(-1), order),
+        startCursor: cursorText(result.edges.at(0), listing),
+        endCursor: cursorText(result.edges.at(-1), listing),
       }),
     }),
     totalCount: t.int({
@@ -83,5 +90,5 @@ function connectionFields(
   };
 }
 
-const cursorText = (row: EdgeView['edge'] | undefined, order: EdgeView['order']): string | null =>
-  row === undefined ? null : encodeCursor(row.cursor, orderOf({ order }));
+const cursorText = (row: EdgeView['edge'] | undefined, { list, order }: Listing): string | null =>
+  row === undefined ? null : encodeCursor(row.cursor, orderOf({ order }), list);

@@ -45,7 +45,7 @@ function edgeFields(t: OutputFields<EdgeView>, kind: NodeKind, place: Place | nu
       extensions: reading(({ branch }) => {
         branch.withNodes = true;
       }),
-      resolve: ({ edge, order }) => encodeCursor(edge.cursor, orderOf({ order })),
+      resolve: ({ edge, listing: { list, order } }) => encodeCursor(edge.cursor, orderOf({ order }), list),
     }),
   };
   if (place === null) return own;

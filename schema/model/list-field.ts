@@ -42,6 +42,7 @@ function ofNodes({ plan, reading }: Compiled, ids: readonly string[]): Compiled 
 
 /** The list of all nodes of a kind. */
 export function listField(t: QueryFields, kind: NodeKind) {
+  const list = `the list of all ${nodes[kind].plural}`;
   return t.field({
     type: connectionOf(kind, null),
     description: nodes[kind].description,
@@ -52,10 +53,10 @@ export function listField(t: QueryFields, kind: NodeKind) {
         filter: filterOfWhere(kind, args['where']),
         order,
         measures,
-        page: pageOf(args, order, { kind, relationship: null, measures }, limits),
+        page: pageOf(args, order, { list, kind, relationship: null, measures }, limits),
       });
       root.branches.push(branch);
-      root.reading.order = order;
+      root.reading.listing = { list, order };
       select({ branch, from: null, step: null, reading: root.reading });
     }),
     resolve: async (_parent, _arguments, context, info) => {

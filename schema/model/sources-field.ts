@@ -18,7 +18,12 @@ export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
     args: shared ? { first } : {},
     extensions: reading((scope, { key, args, limits, select }) => {
       const page = shared
-        ? pageOf(args, [], { kind: 'Document', relationship: 'DISCLOSED_IN' }, limits)
+        ? pageOf(
+            args,
+            [],
+            { list: `${kind}.sources`, kind: 'Document', relationship: 'DISCLOSED_IN' },
+            limits,
+          )
         : null;
       for (const end of follow(scope, { key }, disclosure, ['Document'], { page })) {
         end.branch.withNodes = true;
@@ -30,7 +35,7 @@ export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
       return linked(view.node, at, 'Document', info).edges.map((edge) => ({
         edge,
         from: view.node,
-        order: [],
+        listing: at.listing,
         reading: at,
       }));
     },

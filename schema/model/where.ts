@@ -55,8 +55,8 @@ export function edgeWhereOf(relationship: RelationshipName): Where | null {
 
 function combinations(t: InputFields, self: Where): InputFieldMap {
   return {
-    and: t.field({ type: [self], description: 'All of these; an empty list always holds (且)' }),
-    or: t.field({ type: [self], description: 'At least one of these; an empty list never holds (或)' }),
+    and: t.field({ type: [self], description: 'All of these, at least one (且)' }),
+    or: t.field({ type: [self], description: 'At least one of these (或)' }),
     not: t.field({ type: self, description: 'Not this (非)' }),
   };
 }

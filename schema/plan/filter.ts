@@ -43,8 +43,6 @@ export function allOf(filters: readonly (Filter | null)[]): Filter | null {
   return stated.length === 1 ? first : { type: 'and', filters: stated };
 }
 
-const always: Filter = { type: 'and', filters: [] };
-
 /** `and`, `or` and `not` of a where, and whatever else its fields are. */
 function conditions(
   where: unknown,
@@ -54,9 +52,14 @@ function conditions(
   const inner = (value: unknown, at: string) => conditions(value, at, ofField);
   const filters = entries(where, path).map(([field, value]): Filter | null => {
     const at = `${path}.${field}`;
-    if (field === 'and') return allOf(list(value).map((part) => inner(part, at)));
-    if (field === 'or') return { type: 'or', filters: list(value).map((part) => inner(part, at) ?? always) };
-    if (field === 'not') return { type: 'not', filter: inner(value, at) ?? always };
+    if (field === 'and') return allOf(parts(value, at).map(([part, place]) => inner(part, place)));
+    if (field === 'or') {
+      return {
+        type: 'or',
+        filters: parts(value, at).map(([part, place]) => stated(inner(part, place), place)),
+      };
+    }
+    if (field === 'not') return { type: 'not', filter: stated(inner(value, at), at) };
     return ofField(field, value, at);
   });
   return allOf(filters);
@@ -103,7 +106,7 @@ function comparisons(
       on,
       property,
       comparison: name as Comparison,
-      value: name === 'isNull' ? (operand as boolean) : operandOf(type, operand),
+      value: name === 'isNull' ? (operand as boolean) : operandOf(type, given(operand, `${path}.${name}`)),
     })),
   );
 }
@@ -114,7 +117,21 @@ function operandOf(type: PropertyType, operand: unknown): Value {
   return type === 'money' ? fenOfWanYuan(operand as string) : (operand as Value);
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+/** The conditions of an `and` or `or`, each with its place. */
+const parts = (value: unknown, path: string): (readonly [part: unknown, path: string])[] =>
+  given(value as readonly unknown[], path).map((part, index) => [part, `${path}[${index}]`]);
+
+/** A list with nothing in it would hold of nothing, or of everything, and nobody would see why: it is refused. */
+function given<Operand>(operand: Operand, path: string): Operand {
+  if (!Array.isArray(operand) || operand.length > 0) return operand;
+  throw badInput(`${path} is an empty list; give at least one, or leave ${path} out.`);
+}
+
+/** A condition of an `or` or `not`: without any, a forgotten variable would turn the answer over. */
+function stated(filter: Filter | null, path: string): Filter {
+  if (filter !== null) return filter;
+  throw badInput(`${path} says no condition (was a variable not given?); say one, or leave ${path} out.`);
+}
 
 /** Fields of which at least one must be given: without any, a forgotten variable would widen the answer. */
 function conditionsIn(value: unknown, path: string, allowed: string) {

@@ -66,7 +66,7 @@ export function follow(
   field: Pick<SelectedField, 'key'>,
   step: Step,
   kinds: readonly NodeKind[],
-  request: BranchRequest & { readonly of?: 'node' | 'from' } = {},
+  request: BranchRequest & { readonly of?: 'node' | 'from'; readonly list?: string } = {},
 ): readonly Scope[] {
   const of = request.of ?? 'node';
   const origin = of === 'node' ? scope.branch : scope.from;
@@ -74,7 +74,7 @@ export function follow(
   const branches = kinds.map((kind) => newBranch(kind, request));
   const below = enter(scope.reading, field.key);
   below.link = { alias: addLink(origin, field.key, { step, branches }), of };
-  below.order = request.order ?? [];
+  if (request.list !== undefined) below.listing = { list: request.list, order: request.order ?? [] };
   return branches.map((branch) => ({ branch, from: origin, step, reading: below }));
 }
 

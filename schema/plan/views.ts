@@ -6,11 +6,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeKind } from '../../src/graph/model/index.ts';
 import type { BranchResult, EdgeResult, NodeResult, OrderKey, Value } from '../../src/graph/plan.ts';
 
+/** A list as its cursors know it: by the field that it stands in, and in its order. */
+export interface Listing {
+  /** `Department.projects`. */
+  readonly list: string;
+  readonly order: readonly OrderKey[];
+}
+
 /** The query's side of an answer: under which alias a field's link stands, and what is selected inside it. */
 export interface Reading {
   /** The field's link among those of the node, or of the node at the edge's other end (`from`). */
   link: { readonly alias: string; readonly of: 'node' | 'from' } | null;
-  order: readonly OrderKey[];
+  listing: Listing;
   /** By response key; where nodes are entered, by their kind. */
   readonly inside: Map<string, Reading>;
 }
@@ -30,11 +37,13 @@ export interface ConnectionView {
 export interface EdgeView {
   readonly edge: EdgeResult;
   readonly from: NodeResult | null;
-  readonly order: readonly OrderKey[];
+  readonly listing: Listing;
   readonly reading: Reading;
 }
 
-export const newReading = (): Reading => ({ link: null, order: [], inside: new Map() });
+const unlisted: Listing = { list: '', order: [] };
+
+export const newReading = (): Reading => ({ link: null, listing: unlisted, inside: new Map() });
 
 /** The reading under a key, made where it is not there yet. */
 export function enter(reading: Reading, key: string): Reading {

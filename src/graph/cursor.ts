@@ -85,18 +85,28 @@ const writtenValue = z.union([
   z.strictObject({ fen: z.string().regex(/^-?\d{1,19}$/) }),
 ]);
 type WrittenValue = z.infer<typeof writtenValue>;
-const written = z.strictObject({ order: z.string(), values: z.array(writtenValue), id: z.string().min(1) });
+const written = z.strictObject({
+  list: z.string(),
+  order: z.string(),
+  values: z.array(writtenValue),
+  id: z.string().min(1),
+});
 
-/** The opaque text of a place in an order (base64url); `order` as `orderOf` gives it. */
-export function encodeCursor(cursor: Cursor, order: readonly OrderKey[]): string {
+/**
+ * The opaque text of a place in an order (base64url).
+ * @param order as `orderOf` gives it
+ * @param list what is ordered, by the name that its reader knows it by: a place in one list is none in another
+ */
+export function encodeCursor(cursor: Cursor, order: readonly OrderKey[], list: string): string {
   const values = cursor.values.map((value) => (typeof value === 'bigint' ? { fen: String(value) } : value));
-  return Buffer.from(JSON.stringify({ order: signature(order), values, id: cursor.id })).toString(
-    'base64url',
-  );
+  const place = { list, order: signature(order), values, id: cursor.id };
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 /** What is ordered: nodes of a kind, or the edges of a relationship that lead to them. */
 export interface Ordered {
+  /** The name under which its cursors were written. */
+  readonly list: string;
   readonly kind: NodeKind;
   readonly relationship: RelationshipName | null;
   /** What its order computes. */
@@ -104,13 +114,18 @@ export interface Ordered {
 }
 
 /**
- * Reads a cursor that `encodeCursor` wrote for the same order.
+ * Reads a cursor that `encodeCursor` wrote for the same list in the same order.
  *
  * @throws InvalidCursor where the text is none, holds values of other types than the order's properties, or was made
- *   for another order.
+ *   for another list or order.
  */
 export function decodeCursor(text: string, order: readonly OrderKey[], ordered: Ordered): Cursor {
-  const { order: made, values, id } = parsed(text);
+  const { list, order: made, values, id } = parsed(text);
+  if (list !== ordered.list) {
+    throw new InvalidCursor(
+      `The cursor ${shortened(text)} comes from ${shortened(list)}, and this is ${shortened(ordered.list)}; give it to the list that it comes from.`,
+    );
+  }
   if (made !== signature(order) || values.length !== order.length - 1) {
     throw new InvalidCursor(
       `The cursor ${shortened(text)} belongs to another orderBy; ask for the first page in the new order and go on from its cursors.`,

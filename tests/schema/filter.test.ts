@@ -26,8 +26,7 @@ describe('a where', () => {
       '{ or: [{ name: { eq: "甲" } }, { not: { fiscalYear: { in: [2024, 2025] } } }] }',
       '(name eq "甲" or not fiscalYear in [2024,2025])',
     ],
-    ['{ and: [], or: [] }', 'never'],
-    ['{ or: [{}] }', '(always)'],
+    ['{ or: { name: { eq: "甲" } }, and: [{}] }', '(name eq "甲")'],
     ['{}', 'all Project: count'],
     [
       '{ department: { name: { eq: "榕湖局" }, region: { level: { eq: CITY } } } }',
@@ -65,6 +64,29 @@ describe('a where', () => {
       'query Q($x: String) { projects(where: { name: { eq: $x } }) { totalCount } }',
     );
     expect([errors.length, plans]).toEqual([1, []]);
+  });
+
+  it.each([
+    ['{ or: [] }', 'where.or is an empty list; give at least one, or leave where.or out.'],
+    ['{ and: [] }', 'where.and is an empty list; give at least one, or leave where.and out.'],
+    [
+      '{ or: [{ unit: { name: { in: [] } } }] }',
+      'where.or[0].unit.name.in is an empty list; give at least one, or leave where.or[0].unit.name.in out.',
+    ],
+    [
+      '{ executed: { in: [] } }',
+      'where.executed.in is an empty list; give at least one, or leave where.executed.in out.',
+    ],
+    [
+      '{ or: [{ fiscalYear: { eq: 2024 } }, {}] }',
+      'where.or[1] says no condition (was a variable not given?); say one, or leave where.or[1] out.',
+    ],
+    [
+      '{ indicators: { some: { not: {} } } }',
+      'where.indicators.some.not says no condition (was a variable not given?); say one, or leave where.indicators.some.not out.',
+    ],
+  ])('refuses %s, which would turn the answer over unseen', async (where, told) => {
+    expect(await refusal(where)).toBe(told);
   });
 
   it('refuses null, which would silently mean everything', async () => {

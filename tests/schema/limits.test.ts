@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { encodeCursor } from '../../src/graph/cursor.ts';
-import { orderOf } from '../../src/graph/order.ts';
-import { ask } from './ask.ts';
+import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import { ask, filled } from './ask.ts';
+import { accounts } from './records.ts';
 
 const refusal = async (query: string) => {
   const { errors, plans } = await ask(query);
   expect(plans).toEqual([]);
   return errors.join('\n');
+};
+
+/** The end cursor of the list of projects that a query asks for. */
+const cursorOf = async (query: string): Promise<string> => {
+  const { data } = await ask(query, { store: await filled(createMemoryStore(), [accounts]) });
+  return (data as { projects: { pageInfo: { endCursor: string } } }).projects.pageInfo.endCursor;
 };
 
 describe('a page', () => {
@@ -33,10 +39,30 @@ describe('a page', () => {
   });
 
   it('refuses the cursor of another order', async () => {
-    const cursor = encodeCursor({ values: [], id: 'Project_1' }, orderOf({ order: [] }));
+    const cursor = await cursorOf('{ projects(first: 1) { pageInfo { endCursor } } }');
     expect(
       await refusal(`{ projects(after: "${cursor}", orderBy: [{ name: ASC }]) { totalCount } }`),
     ).toContain('belongs to another orderBy');
+  });
+
+  it.each([
+    ['another kind', '{ units(after: "CURSOR") { totalCount } }', 'the list of all units'],
+    [
+      'a connection',
+      '{ departments { nodes { projects(before: "CURSOR", orderBy: [{ id: ASC }]) { totalCount } } } }',
+      'Department.projects',
+    ],
+    [
+      'another connection',
+      '{ fundingSources { nodes { projects(after: "CURSOR") { totalCount } } } }',
+      'FundingSource.projects',
+    ],
+  ])('refuses the cursor of a list for %s, though the order looks the same', async (_what, query, list) => {
+    const cursor = await cursorOf('{ projects(first: 1) { pageInfo { endCursor } } }');
+    const told = await refusal(query.replace('CURSOR', cursor));
+    expect(told).toContain(
+      `comes from “the list of all projects”, and this is “${list}”; give it to the list`,
+    );
   });
 
   it('has 50 rows where none are named, and takes 0', async () => {

@@ -10,7 +10,7 @@ const page = (after: Cursor | null, before: Cursor | null = null): Page => ({
   before,
 });
 const byMoney: OrderKey = { on: 'node', property: 'executed', descending: true };
-const projects = { kind: 'Project', relationship: null } as const;
+const projects = { list: 'projects', kind: 'Project', relationship: null } as const;
 const place: Cursor = { values: [123456789012345678n], id: 'Project_1' };
 
 test('an order always ends with the id', () => {
@@ -57,7 +57,7 @@ test('after a missing value there are only missing values with a greater id', ()
 
 test('a cursor comes back as it was, money to the last 分', () => {
   const order = orderOf({ order: [byMoney] });
-  expect(decodeCursor(encodeCursor(place, order), order, projects)).toEqual(place);
+  expect(decodeCursor(encodeCursor(place, order, 'projects'), order, projects)).toEqual(place);
   const mixed: Cursor = { values: ['名', 0.1, null, true], id: 'Project_2' };
   const keys = ['name', 'executionRate', 'code'];
   const wide = orderOf({
@@ -66,15 +66,24 @@ test('a cursor comes back as it was, money to the last 分', () => {
       { on: 'edge', property: 'inferred', descending: false },
     ],
   });
-  const paid = { kind: 'Project', relationship: 'FUNDED_BY' } as const;
-  expect(decodeCursor(encodeCursor(mixed, wide), wide, paid)).toEqual(mixed);
+  const paid = { list: 'projects', kind: 'Project', relationship: 'FUNDED_BY' } as const;
+  expect(decodeCursor(encodeCursor(mixed, wide, 'projects'), wide, paid)).toEqual(mixed);
 });
 
 test('a cursor of another order is refused with what to do', () => {
-  const text = encodeCursor(place, orderOf({ order: [byMoney] }));
+  const text = encodeCursor(place, orderOf({ order: [byMoney] }), 'projects');
   const other = orderOf({ order: [{ ...byMoney, descending: false }] });
   expect(() => decodeCursor(text, other, projects)).toThrow(InvalidCursor);
   expect(() => decodeCursor(text, other, projects)).toThrow(/another orderBy; ask for the first page/);
+});
+
+test('a cursor of another list is refused with what to do, though the order is the same', () => {
+  const order = orderOf({ order: [byMoney] });
+  const text = encodeCursor(place, order, 'Department.projects');
+  expect(() => decodeCursor(text, order, projects)).toThrow(InvalidCursor);
+  expect(() => decodeCursor(text, order, projects)).toThrow(
+    /comes from “Department.projects”, and this is “projects”; give it to the list that it comes from/,
+  );
 });
 
 test.each(['', 'nonsense', Buffer.from('{"order":1}').toString('base64url'), '%%%'])(
@@ -94,6 +103,6 @@ test.each([
   ['name', 12n],
 ])('a cursor that was made up, with a wrong value of %s, is refused', (property, value) => {
   const order = orderOf({ order: [{ on: 'node', property, descending: false }] });
-  const text = encodeCursor({ values: [value], id: 'Project_1' }, order);
+  const text = encodeCursor({ values: [value], id: 'Project_1' }, order, 'projects');
   expect(() => decodeCursor(text, order, projects)).toThrow(/is not a cursor; pass an endCursor/);
 });
