@@ -1,5 +1,5 @@
 /** Findings counted and put in order, for reports that begin with their numbers. */
-import type { Finding } from '../finding.ts';
+import type { Decision, Finding } from '../finding.ts';
 import { severities } from '../../graph/model/index.ts';
 import type { Bilingual, Severity } from '../rule.ts';
 import type { Report, ReportedRule } from './report.ts';
@@ -15,6 +15,8 @@ export interface Amount {
 /** What one rule found. */
 export interface RuleFindings extends ReportedRule {
   readonly findings: readonly Finding[];
+  /** How many a reviewer has decided in which way. */
+  readonly decided: Readonly<Record<Decision, number>>;
   readonly projects: number;
   readonly departments: number;
   /** In the order in which the rule declares its values; money only. */
@@ -60,7 +62,18 @@ function summed(reported: ReportedRule, findings: readonly Finding[], failure: s
   const amounts = Object.entries(reported.rule.values)
     .filter(([, { type }]) => type === 'money')
     .map(([name, label]) => ({ label, fen: sumOf(findings, name) }));
-  return { ...reported, findings, projects: projects.size, departments: departments.size, amounts, failure };
+  const countOf = (decision: Decision) =>
+    findings.filter(({ review }) => (review?.decision ?? 'OPEN') === decision).length;
+  const decided = { OPEN: countOf('OPEN'), CONFIRMED: countOf('CONFIRMED'), DISMISSED: countOf('DISMISSED') };
+  return {
+    ...reported,
+    findings,
+    decided,
+    projects: projects.size,
+    departments: departments.size,
+    amounts,
+    failure,
+  };
 }
 
 function sumOf(findings: readonly Finding[], name: string): bigint {

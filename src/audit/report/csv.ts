@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { AuditRule, Language } from '../rule.ts';
-import { kindText, parametersText, sourceText, valuesText } from './finding-text.ts';
+import { kindText, parametersText, scopeText, sourceText, valuesText } from './finding-text.ts';
 import type { ReportWriter } from './report.ts';
 import { wordsOf, type ReportWords } from './words.ts';
 
@@ -41,7 +41,7 @@ export const csvReport: ReportWriter = async function* (report, language) {
   const run: Row = {
     auditedAt: report.date,
     graph: report.graph,
-    scope: report.scope.length === 0 ? words.everything : report.scope.join(words.comma),
+    scope: scopeText(report, words),
     notice: words.notice,
   };
   const rules = new Map(report.rules.map((one) => [one.rule.id, one]));

@@ -1,8 +1,10 @@
-/** The parts of a finding as text for people. */
+/** The parts of a report as text for people. */
+import { groupedWanYuan } from '../../graph/amount.ts';
 import type { Finding, FindingSource } from '../finding.ts';
 import type { AuditRule, Language, ParameterValue } from '../rule.ts';
 import { valueText } from '../sentence.ts';
-import type { ReportedRule } from './report.ts';
+import type { RuleFindings } from './collect.ts';
+import type { Report, ReportedRule } from './report.ts';
 import { wordsOf, type ReportWords } from './words.ts';
 
 /** What stands for a value that a finding has none of. */
@@ -58,3 +60,16 @@ export const kindText = (kind: string, words: ReportWords): string => words.kind
 
 /** A time for people, to the minute, in UTC: `2026-11-21 10:05`. */
 export const timeText = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
+
+/** `全年预算数：1,234.5；全年执行数：1,000`, in 万元. */
+export function amountsText({ amounts, findings }: RuleFindings, language: Language): string {
+  if (findings.length === 0) return '';
+  const words = wordsOf(language);
+  return amounts
+    .map(({ label, fen }) => words.labelled(label[language], groupedWanYuan(fen)))
+    .join(words.comma);
+}
+
+/** What the run was narrowed to, in one line. */
+export const scopeText = ({ scope }: Report, words: ReportWords): string =>
+  scope.length === 0 ? words.everything : scope.join(words.comma);

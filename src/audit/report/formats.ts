@@ -1,6 +1,8 @@
 /** The formats in which a report can be had. */
 import { csvReport } from './csv.ts';
+import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
+import { markdownReport } from './markdown.ts';
 import type { ReportWriter } from './report.ts';
 import { tableReport } from './table.ts';
 import { xlsxReport } from './xlsx.ts';
@@ -18,6 +20,8 @@ export const reportFormats = {
   table: { extension: 'txt', mediaType: 'text/plain; charset=utf-8', binary: false, write: tableReport },
   json: { extension: 'json', mediaType: 'application/json', binary: false, write: jsonReport },
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', binary: false, write: csvReport },
+  md: { extension: 'md', mediaType: 'text/markdown; charset=utf-8', binary: false, write: markdownReport },
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8', binary: false, write: htmlReport },
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,10 +1,9 @@
 import type { Finding } from '../finding.ts';
 import { severities } from '../../graph/model/index.ts';
 import type { Language } from '../rule.ts';
-import { collectFindings, type CollectedFindings, type RuleFindings } from './collect.ts';
+import { collectFindings, type CollectedFindings } from './collect.ts';
 import { columnLines, printable, wrapped } from './columns.ts';
-import { sourceText, timeText } from './finding-text.ts';
-import { groupedWanYuan } from '../../graph/amount.ts';
+import { amountsText, scopeText, sourceText, timeText } from './finding-text.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { wordsOf } from './words.ts';
 
@@ -35,12 +34,11 @@ export const tableReport: ReportWriter = async function* (report, language) {
 function headLines(report: Report, language: Language): string[] {
   const words = wordsOf(language);
   const { columns } = words;
-  const scope = report.scope.length === 0 ? words.everything : report.scope.join(words.comma);
   return [
     words.title,
     words.labelled(columns.auditedAt, timeText(report.date)),
     words.labelled(columns.graph, report.graph),
-    words.labelled(columns.scope, scope),
+    words.labelled(columns.scope, scopeText(report, words)),
     words.labelled(columns.documents, String(report.documents.length)),
     words.notice,
   ];
@@ -85,13 +83,4 @@ function findingLines(findings: readonly Finding[], language: Language, width: n
     finding.message[language],
   ]);
   return columnLines(columns, rows);
-}
-
-/** `全年预算数：1,234.5；全年执行数：1,000`, in 万元. */
-export function amountsText({ amounts, findings }: RuleFindings, language: Language): string {
-  if (findings.length === 0) return '';
-  const words = wordsOf(language);
-  return amounts
-    .map(({ label, fen }) => words.labelled(label[language], groupedWanYuan(fen)))
-    .join(words.comma);
 }

@@ -54,6 +54,7 @@ export const words: ReportWords = {
     documents: 'Documents audited',
     parameters: 'Parameters',
     notice: 'Notice',
+    meaning: 'Meaning',
     title: 'Title',
     method: 'Method',
     why: 'Why it matters',

@@ -64,6 +64,7 @@ export const words: ReportWords = {
     documents: '审计的文件',
     parameters: '参数',
     notice: '说明',
+    meaning: '含义',
     title: '标题',
     method: '判定方法',
     why: '为何关注',

@@ -47,6 +47,7 @@ export interface ReportWords {
       | 'documents'
       | 'parameters'
       | 'notice'
+      | 'meaning'
       | 'title'
       | 'method'
       | 'why'

@@ -4,7 +4,7 @@ import { amountOf } from '../../../graph/amount.ts';
 import { severities } from '../../../graph/model/index.ts';
 import type { Language } from '../../rule.ts';
 import type { CollectedFindings, RuleFindings } from '../collect.ts';
-import { parametersText, timeText } from '../finding-text.ts';
+import { parametersText, scopeText, timeText } from '../finding-text.ts';
 import type { Report } from '../report.ts';
 import { wordsOf, type ReportWords } from '../words.ts';
 import { sheetOf, styles, type SheetCell } from './sheet.ts';
@@ -23,7 +23,7 @@ export function summarySheet(collected: CollectedFindings, report: Report, langu
     ...runRows(report, words),
     [],
     section(words.sections.summary),
-    headings([words.columns.severity, words.columns.findings]),
+    headings([words.columns.severity, words.columns.findings, words.columns.meaning]),
     ...severities.map((severity): SheetCell[] => [
       { value: words.severities[severity], leadsTo: `#'${words.severities[severity]}'!A1` },
       { value: collected.bySeverity[severity], style: styles.count },
@@ -72,7 +72,6 @@ const headings = (texts: readonly string[]): SheetCell[] =>
   texts.map((value) => ({ value, style: styles.heading }));
 
 function runRows(report: Report, words: ReportWords): SheetCell[][] {
-  const scope = report.scope.length === 0 ? words.everything : report.scope.join(words.comma);
   const documents = {
     value: report.documents.length,
     style: styles.count,
@@ -81,22 +80,21 @@ function runRows(report: Report, words: ReportWords): SheetCell[][] {
   return [
     [words.columns.auditedAt, timeText(report.date)],
     [words.columns.graph, report.graph],
-    [words.columns.scope, scope],
+    [words.columns.scope, scopeText(report, words)],
     [words.columns.documents, documents],
   ];
 }
 
 function ruleRow(one: RuleFindings, language: Language): SheetCell[] {
   const words = wordsOf(language);
-  const { rule, findings, failure } = one;
-  const decided = (decision: string) => findings.filter(({ review }) => review?.decision === decision).length;
+  const { rule, findings, failure, decided } = one;
   return [
     words.severities[rule.severity],
     rule.title[language],
     rule.id,
     { value: findings.length, style: styles.count },
-    decided('CONFIRMED'),
-    decided('DISMISSED'),
+    decided.CONFIRMED,
+    decided.DISMISSED,
     one.projects,
     one.departments,
     failure === null
