@@ -1,11 +1,11 @@
 /** `npx tsx bench/reading.ts`: see the section on reading in README.md beside this file. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { publishedFiles, writtenFiles } from './reading/corpus.ts';
 import { damageCurves } from './reading/damage-report.ts';
 import { fuzz, millisecondsPer10KB } from './reading/fuzz.ts';
 import { writeBundle } from './reading/bundle.ts';
 import { timesByLength } from './reading/lengths.ts';
-import { textForms } from './reading/written.ts';
+import { allTextForms, type TextForm } from './reading/written.ts';
 
 const program = new Command('reading').description('Measures how well and how fast documents are read.');
 
@@ -50,9 +50,10 @@ program
 program
   .command('lengths')
   .description('Read one document of each text form with more and more tables, and print the time for 10 KB')
-  .action(async () => {
-    for (const form of textForms) {
-      for (const { bytes, per10KB } of await timesByLength(form, form === 'words' ? 5 : 25, 4)) {
+  .addOption(new Option('--form <form>', 'only this form').choices(allTextForms))
+  .action(async ({ form: only }: { form?: TextForm }) => {
+    for (const form of only === undefined ? allTextForms : [only]) {
+      for (const { bytes, per10KB } of await timesByLength(form, 25, 4)) {
         print(`${form} ${(bytes / 1024).toFixed(0)} KB: ${per10KB.toFixed(1)} ms per 10 KB`);
       }
     }

@@ -13,9 +13,15 @@ import {
 /** A paragraph, or the rows of a table. */
 export type Block = string | readonly (readonly string[])[];
 
-/** How a table's cells are told apart. `words`: a row is a line whose cells are words, as text copied from a PDF. */
+/**
+ * How a table's cells are told apart. `words`: a row is a line whose cells are words, as text copied from a PDF. Broken
+ * documents are made of these (corpus.ts), so that a further form would change every one of them.
+ */
 export const textForms = ['tabs', 'pipes', 'html', 'words'] as const;
-export type TextForm = (typeof textForms)[number];
+
+/** Forms that lengths are measured in as well: a cell to a line, cells under each other by spaces, no tables at all. */
+export const allTextForms = [...textForms, 'lines', 'laid out', 'prose'] as const;
+export type TextForm = (typeof allTextForms)[number];
 
 export interface Written {
   readonly department: string;
@@ -51,7 +57,12 @@ export function textOf(document: Written, form: TextForm, seed = 1): string {
 
 /** Blocks as text, each table in the form. */
 export function printed(blocks: readonly Block[], form: TextForm): string {
-  return `${blocks.map((block) => (typeof block === 'string' ? block : table(block, form))).join('\n\n')}\n`;
+  // Of a document in prose the statement is a table all the same: it is what makes it a budget.
+  const statement = form === 'prose' ? blocks.findIndex((block) => typeof block !== 'string') : -1;
+  const texts = blocks.map((block, at) =>
+    typeof block === 'string' ? block : table(block, at === statement ? 'tabs' : form),
+  );
+  return `${texts.join('\n\n')}\n`;
 }
 
 function table(rows: readonly (readonly string[])[], form: TextForm): string {
@@ -64,7 +75,34 @@ function table(rows: readonly (readonly string[])[], form: TextForm): string {
       return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</table>`;
     case 'words':
       return rows.map((cells) => cells.filter((cell) => cell !== '').join(' ')).join('\n');
+    case 'lines':
+      return rows.map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n');
+    case 'laid out':
+      return laidOut(rows);
+    case 'prose':
+      return rows.map((cells) => `${cells.filter((cell) => cell !== '').join('为')}。`).join('\n');
   }
+}
+
+/** Cells of a column begin at one place of the line, two spaces behind the widest cell before them. */
+function laidOut(rows: readonly (readonly string[])[]): string {
+  const width = (cell: string): number =>
+    Array.from(cell, (sign) => ((sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2)).reduce<number>(
+      (a, b) => a + b,
+      0,
+    );
+  const columns = Math.max(...rows.map((cells) => cells.length));
+  const widest = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((cells) => width(cells[column] ?? ''))),
+  );
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell + ' '.repeat((widest[column] ?? 0) + 2 - width(cell)))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Cover, contents, statements, prose, and a table for each project. */

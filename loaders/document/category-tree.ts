@@ -13,6 +13,8 @@ export interface TreeRow {
 
 /** More steps than any real category takes; one that needs more stays undecided. */
 const maximumSteps = 100_000;
+/** More than any category has. */
+const mostChildren = 2000;
 
 /**
  * Decide one fit for each row, or null where the arithmetic leaves several.
@@ -26,12 +28,13 @@ export function decideFits(rows: readonly TreeRow[], columns: readonly string[])
     return first !== undefined && fits.every((fit) => sameFit(first, fit, columns)) ? first : null;
   });
   const whole = rows.findIndex(({ code }) => code === '');
+  const childrenOf = childrenFinder(rows, whole);
   // Parents before children, so that a parent that was just decided decides its children.
   const order = [...rows.keys()].sort((a, b) => (rows[a]?.code.length ?? 0) - (rows[b]?.code.length ?? 0));
   for (const parent of order) {
     const fit = decided[parent];
     if (fit == null) continue;
-    const children = childrenOf(rows, parent, whole);
+    const children = childrenOf(parent);
     if (children.length === 0 || children.every((child) => decided[child] !== null)) continue;
     const options = children.map((child) => {
       const known = decided[child];
@@ -46,19 +49,31 @@ export function decideFits(rows: readonly TreeRow[], columns: readonly string[])
   return decided;
 }
 
-/** The rows right below one: no other row's code stands between them. */
-function childrenOf(rows: readonly TreeRow[], parent: number, whole: number): number[] {
-  const code = rows[parent]?.code ?? '';
-  const below = [...rows.keys()].filter(
-    (index) => index !== parent && index !== whole && (rows[index]?.code ?? '').startsWith(code),
-  );
-  return below.filter((index) => {
-    const own = rows[index]?.code ?? '';
-    return !below.some((other) => {
-      const between = rows[other]?.code ?? '';
-      return other !== index && between.length < own.length && own.startsWith(between);
-    });
+/** For a row, the rows right below it: no other row's code stands between them. */
+function childrenFinder(rows: readonly TreeRow[], whole: number): (parent: number) => number[] {
+  const byCode = new Map<string, number[]>();
+  rows.forEach(({ code }, index) => {
+    if (index === whole) return;
+    const own = byCode.get(code);
+    if (own === undefined) byCode.set(code, [index]);
+    else own.push(index);
   });
+  /** The rows right below each code that a row has; below null those whose code begins with no other row's. */
+  const below = new Map<string | null, number[]>();
+  for (const [code, own] of byCode) {
+    let above: string | null = null;
+    for (let length = code.length - 1; length >= 0 && above === null; length -= 1) {
+      if (byCode.has(code.slice(0, length))) above = code.slice(0, length);
+    }
+    below.set(above, [...(below.get(above) ?? []), ...own]);
+  }
+  return (parent) => {
+    const code = rows[parent]?.code ?? '';
+    // A code that is printed twice: what stands below it is one row's as much as the other's.
+    const again = (byCode.get(code) ?? []).filter((index) => index !== parent);
+    if (again.length > 0) return again;
+    return [...(below.get(parent === whole ? null : code) ?? [])].sort((a, b) => a - b);
+  };
 }
 
 /** The fit of each child on which every choice that adds up to the parent agrees; null where choices differ. */
@@ -68,6 +83,9 @@ function agreedChoice(
   columns: readonly string[],
 ): (Fit | null)[] {
   const tolerance = 0.02 + 0.01 * options.length;
+  if (options.length > mostChildren) {
+    return options.map((fits) => onlyPossible(fits, parent, columns, tolerance));
+  }
   const inCents = (fit: Fit): number[] => columns.map((column) => toCents(fit[column] ?? 0));
   const choices = options.map((fits) => fits.map((fit) => ({ fit, amounts: inCents(fit) })));
   const wanted = inCents(parent);

@@ -31,11 +31,12 @@ function readLines(table: StatementTable, rows: readonly CategoryRow[]): Economi
   const header = headerText(table);
   const isSplit = /合计/.test(header) && /人员(?:支出|经费)/.test(header) && /公用(?:支出|经费)/.test(header);
   const columns = isSplit ? splitColumns(table) : null;
+  const besideAnother = rowsSideBySide(rows);
   const fits = rows.map((row): Fit[] => {
     const amounts = row.amounts.flatMap((text) => readWanYuan(text, table.unit) ?? []);
     const [total] = amounts;
     if (total === undefined) return [];
-    if (!isSplit || rowsSideBySide(rows, row)) return [{ total }];
+    if (!isSplit || besideAnother(row)) return [{ total }];
     const byHeader = columns === null || row.cells === null ? null : fitOfCells(row.cells, columns, table);
     return byHeader === null ? columnFits(amounts, split) : [byHeader];
   });
@@ -62,9 +63,11 @@ function readLines(table: StatementTable, rows: readonly CategoryRow[]): Economi
 }
 
 /** Two categories in one line: the amounts belong one to each, and no row has columns of its own. */
-function rowsSideBySide(rows: readonly CategoryRow[], row: CategoryRow): boolean {
+function rowsSideBySide(rows: readonly CategoryRow[]): (row: CategoryRow) => boolean {
+  const inLine = new Map<number, number>();
+  for (const { lines } of rows) inLine.set(lines[0], (inLine.get(lines[0]) ?? 0) + 1);
   // A row that has the cells of its line to itself is alone; the rows of a web page's table may stand in one line.
-  return row.cells === null && rows.some((other) => other !== row && other.lines[0] === row.lines[0]);
+  return (row) => row.cells === null && (inLine.get(row.lines[0]) ?? 0) > 1;
 }
 
 interface SplitColumns {

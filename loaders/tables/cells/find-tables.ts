@@ -47,8 +47,8 @@ export function findTables(rows: readonly TableRow[]): FoundTable[] {
   });
   const tables: FoundTable[] = [];
   starts.forEach((start, n) => {
-    const end = starts[n + 1] ?? rows.length;
-    const table = tableBetween(rows, start, end) ?? headlessTable(rows, start, end, tables.at(-1));
+    const own = rows.slice(start, starts[n + 1] ?? rows.length);
+    const table = tableIn(own) ?? headlessTable(own, tables.at(-1));
     if (table !== null) tables.push(table);
   });
   return tables;
@@ -65,25 +65,20 @@ function isOwnNameRow(rows: readonly TableRow[], start: number, at: number): boo
   );
 }
 
-function tableBetween(rows: readonly TableRow[], start: number, end: number): FoundTable | null {
-  const bounded = rows.slice(0, end);
-  for (let i = start; i < end; i += 1) {
-    const header = headerAt(bounded, i);
+/** @param rows from the table's first row to the next table's. */
+function tableIn(rows: readonly TableRow[]): FoundTable | null {
+  for (let i = 0; i < rows.length; i += 1) {
+    const header = headerAt(rows, i);
     if (header === null) continue;
-    const block = inOneBlock(bounded[i], { header, body: bounded.slice(i + header.height) });
-    return tableAt(bounded, start, i, block, null);
+    const block = inOneBlock(rows[i], { header, body: rows.slice(i + header.height) });
+    return tableOf(rows, i, block, null);
   }
   return null;
 }
 
 /** A table without a header: rows with labels of levels and targets after a 项目名称 row. */
-function headlessTable(
-  rows: readonly TableRow[],
-  start: number,
-  end: number,
-  before: FoundTable | undefined,
-): FoundTable | null {
-  if (before === undefined || !rows.slice(start, end).some(isNameRow)) return null;
+function headlessTable(rows: readonly TableRow[], before: FoundTable | undefined): FoundTable | null {
+  if (before === undefined || !rows.some(isNameRow)) return null;
   const holdsIndicator = (row: TableRow): boolean => {
     const filled = filledCells(row);
     return (
@@ -92,25 +87,23 @@ function headlessTable(
       filled.some(({ text }) => readMeasure(text).operator !== null)
     );
   };
-  const first = rows.findIndex((row, i) => i >= start && i < end && holdsIndicator(row));
-  if (first === -1 || rows.slice(first, end).filter(holdsIndicator).length < 2) return null;
-  const block = { header: before.header, body: rows.slice(first, end) };
-  return tableAt(rows.slice(0, end), start, first, block, before.firstLine);
+  const first = rows.findIndex(holdsIndicator);
+  if (first === -1 || rows.slice(first).filter(holdsIndicator).length < 2) return null;
+  return tableOf(rows, first, { header: before.header, body: rows.slice(first) }, before.firstLine);
 }
 
-function tableAt(
+function tableOf(
   rows: readonly TableRow[],
-  start: number,
   formEnd: number,
   { header, body }: Block,
   headerFrom: number | null,
 ): FoundTable | null {
-  const first = rows[start];
+  const [first] = rows;
   if (first === undefined) return null;
   const titled = isTitle(first);
   return {
     title: titled ? (filledCells(first)[0]?.text ?? null) : null,
-    form: rows.slice(titled ? start + 1 : start, formEnd),
+    form: rows.slice(titled ? 1 : 0, formEnd),
     header,
     headerFrom,
     body,

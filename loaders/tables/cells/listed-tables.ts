@@ -46,17 +46,24 @@ export function readListedTables(source: Source): ListedTables {
   const rows = rowsOf(source);
   const drafts: ProjectDraft[] = [];
   const lines: Lines[] = [];
-  rows.forEach((row, at) => {
-    const table = tableAt(rows, at);
-    if (table === null) return;
+  const headers = rows.flatMap((_, at) => listHeaderAt(rows, at) ?? []);
+  headers.forEach((header, order) => {
+    const table = tableBelow(rows, header, headers[order + 1]?.at ?? rows.length);
+    const first = rows[header.at]?.line ?? 1;
     const last = table.rows.at(-1);
-    lines.push([row.line, last?.line ?? row.line]);
+    lines.push([first, last?.line ?? first]);
     drafts.push(...projectsOf(table));
   });
   return { drafts, lines };
 }
 
-function tableAt(rows: readonly TableRow[], at: number): ListedTable | null {
+interface ListHeader extends Omit<ListedTable, 'rows' | 'unit'> {
+  readonly at: number;
+  readonly height: number;
+  readonly firstLevel: number;
+}
+
+function listHeaderAt(rows: readonly TableRow[], at: number): ListHeader | null {
   const row = rows[at];
   const firstLevel = row?.cells.findIndex((cell) => indicatorColumn(cell) === 'level1') ?? -1;
   if (row === undefined || firstLevel < 1) return null;
@@ -72,13 +79,16 @@ function tableAt(rows: readonly TableRow[], at: number): ListedTable | null {
       if (column !== null && !places.has(column)) places.set(column, index);
     }
   }
-  if (!places.has('name')) return null;
-  const below = rows.slice(at + header.height);
-  const end = below.findIndex((candidate) => candidate.cells.length < firstLevel && !isOneCell(candidate));
-  const said = rows
-    .slice(Math.max(0, at - 4), at + header.height)
-    .flatMap(({ cells }) => cells.flatMap(moneyUnits));
-  return { places, indicators, rows: end < 0 ? below : below.slice(0, end), unit: said[0] ?? '万元' };
+  return places.has('name') ? { places, indicators, at, height: header.height, firstLevel } : null;
+}
+
+/** @param end where the next header stands: a list may print its own again on every page. */
+function tableBelow(rows: readonly TableRow[], header: ListHeader, end: number): ListedTable {
+  const { places, indicators, at, height, firstLevel } = header;
+  const below = rows.slice(at + height, end);
+  const ended = below.findIndex((candidate) => candidate.cells.length < firstLevel && !isOneCell(candidate));
+  const said = rows.slice(Math.max(0, at - 4), at + height).flatMap(({ cells }) => cells.flatMap(moneyUnits));
+  return { places, indicators, rows: ended < 0 ? below : below.slice(0, ended), unit: said[0] ?? '万元' };
 }
 
 function projectColumn(text: string): ProjectColumn | null {

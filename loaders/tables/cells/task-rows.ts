@@ -25,7 +25,7 @@ export function readCellTasks(source: Source): { tasks: TaskRecord[]; problems: 
   const tasks: TaskRecord[] = [];
   rows.forEach((row, at) => {
     const columns = columnsAt(row);
-    if (columns !== null) tasks.push(...tasksBelow(rows.slice(at + 1), columns));
+    if (columns !== null) tasks.push(...tasksBelow(rows, at + 1, columns));
   });
   return { tasks, problems: [] };
 }
@@ -40,10 +40,17 @@ function columnsAt(row: TableRow): TaskColumns | null {
   return { name: name.index, amount: amount?.index ?? null, header: row };
 }
 
-function tasksBelow(rows: readonly TableRow[], { name, amount, header }: TaskColumns): TaskRecord[] {
+function tasksBelow(
+  rows: readonly TableRow[],
+  from: number,
+  { name, amount, header }: TaskColumns,
+): TaskRecord[] {
   const unit = moneyUnitIn(header.cells[amount ?? -1] ?? '') ?? '万元';
   const tasks: TaskRecord[] = [];
-  for (const row of rows) {
+  for (let at = from; at < rows.length; at += 1) {
+    const row = rows[at];
+    // The header printed again, or that of another table: what stands below is read from there.
+    if (row === undefined || columnsAt(row) !== null) break;
     const filled = filledCells(row);
     if (filled.every(({ text }) => subHeader.test(foldText(text)))) continue;
     const label = row.cells.slice(0, name).find((cell) => foldText(cell) !== '');
