@@ -56,5 +56,7 @@ export const roundingTolerance = 0.05;
 
 /** Whether two amounts in 万元 agree as far as rounding lets one say. */
 export function sameWanYuan(a: number, b: number, tolerance = roundingTolerance): boolean {
+  // Most that are compared are far apart, which needs no exact arithmetic.
+  if (Math.abs(a - b) > tolerance + 1) return false;
   return new Decimal(a).minus(b).abs().lessThanOrEqualTo(tolerance);
 }

@@ -16,9 +16,10 @@ import type { NamedFund } from './named-funds.ts';
 export function fundsOfTask(draft: ProjectDraft, context: FundingContext): NamedFund[] {
   const total = draft.funding.total ?? draft.funding.adjustedBudget;
   if (total === null || total === 0) return [];
-  const isOnly = context.projectTotals.filter((other) => sameWanYuan(other, total)).length <= 1;
   const task = context.tasks.find(({ amount }) => amount !== null && sameWanYuan(amount, total));
-  if (!isOnly || task === undefined) return [];
+  if (task === undefined) return [];
+  const isOnly = context.projectTotals.filter((other) => sameWanYuan(other, total)).length <= 1;
+  if (!isOnly) return [];
   return task.projectNames.flatMap((name): NamedFund[] => {
     const level = levelInName(name, context.region) ?? levelInFront(name);
     if (level === null) return [];
