@@ -18,6 +18,7 @@ import { useAliasLimit } from './use-alias-limit.ts';
 import { useBodyLimit } from './use-body-limit.ts';
 import { useCompiledOperations } from './use-compiled-operations.ts';
 import { useCsrfPrevention } from './use-csrf-prevention.ts';
+import { useInputErrors } from './use-input-errors.ts';
 import { useNoIntrospection } from './use-no-introspection.ts';
 import { useRights } from './use-rights.ts';
 import { openAccess, type Access } from './access.ts';
@@ -148,6 +149,7 @@ export function createApp({
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),
+      useInputErrors(),
       useCost(),
       ...(development ? [useStatements()] : []),
     ],

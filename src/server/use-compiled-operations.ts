@@ -1,5 +1,6 @@
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   isLeafType,
   Kind,
@@ -38,7 +39,7 @@ export function useCompiledOperations(): Plugin<Context> {
       const known = operations.get(name);
       const execute = known === undefined ? compiled(args) : known;
       operations.set(name, execute);
-      if (execute !== null) hook.setExecuteFn(execute);
+      if (execute !== null && variablesFit(args)) hook.setExecuteFn(execute);
     },
   };
 }
@@ -61,6 +62,12 @@ function compiled({ schema, document, operationName }: ExecutionArgs): Executor 
     if (result.errors === undefined) return result;
     return { ...result, errors: result.errors.map((error) => located(error, root)) };
   };
+}
+
+/** The executor tells what is wrong with variables, and where; graphql-jit says it in words of its own. */
+function variablesFit({ schema, document, operationName, variableValues }: ExecutionArgs): boolean {
+  const variables = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return getVariableValues(schema, variables, variableValues ?? {}).errors === undefined;
 }
 
 /** An error of the root field, with that field as its node: Yoga, which masks errors, takes the place from there. */

@@ -36,6 +36,10 @@ const page = `query Page($where: ProjectWhere, $first: Int = 2, $names: Boolean!
 }
 fragment Money on Project { total { wanYuan text } fundingSources(where: { level: { eq: CENTRAL } }) { edges { amount { yuan } node { name __typename } } } }`;
 
+const ofYear = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { nodes { name } } }';
+const ofAmount =
+  'query ($amount: Decimal) { projects(where: { executed: { gte: $amount } }) { totalCount } }';
+
 const two = `query Names { projects { edges { node { name } } } } query Units { units { edges { node { name } } } }`;
 
 const requests: readonly (readonly [string, Request])[] = [
@@ -55,6 +59,10 @@ const requests: readonly (readonly [string, Request])[] = [
   ['a variable of another type', { query: page, variables: { first: 'all' } }],
   ['a variable with a field that is not there', { query: page, variables: { where: { nam: { eq: '湖' } } } }],
   ['a required variable that is null', { query: page, variables: { names: null } }],
+  ['a variable that is no whole number', { query: ofYear, variables: { year: '2024.5' } }],
+  ['a required variable that is not given', { query: ofYear }],
+  ['a required variable of its own type', { query: ofYear, variables: { year: 2024 } }],
+  ['a variable that is no amount', { query: ofAmount, variables: { amount: 'much' } }],
   [
     'a page that is too long, beside another',
     { query: '{ a: projects(first: 100000) { totalCount } b: units { totalCount } }' },
