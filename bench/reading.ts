@@ -2,9 +2,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { publishedFiles, writtenFiles } from './reading/corpus.ts';
 import { damageCurves } from './reading/damage-report.ts';
-import { fuzz, millisecondsPer10KB } from './reading/fuzz.ts';
+import { fuzz, millisecondsPer10KB, type FuzzReport } from './reading/fuzz.ts';
 import { writeBundle } from './reading/bundle.ts';
 import { timesByLength } from './reading/lengths.ts';
+import { isKept, keep, keptTogether, slicesOf, together, type Slice } from './reading/slices.ts';
 import { allTextForms, type TextForm } from './reading/written.ts';
 
 const program = new Command('reading').description('Measures how well and how fast documents are read.');
@@ -19,20 +20,27 @@ program
     wholeNumber,
     1,
   )
-  .action(async ({ count, seed }: { count: number; seed: number }) => {
+  .option(
+    '--folder <folder>',
+    'keep what was found here, slice by slice: what is there already is not read again, and the summary is of all of it',
+  )
+  .action(async ({ count, seed, folder }: { count: number; seed: number; folder?: string }) => {
     const sources = [...publishedFiles(), ...writtenFiles()];
-    const numbers = (from: number, many: number) => Array.from({ length: many }, (_, n) => from + n);
+    const numbers = ({ first, count: many }: Slice) => Array.from({ length: many }, (_, n) => first + n);
     // The first documents of a process are read by code that is not compiled yet.
-    await fuzz(sources, numbers(seed + count, 200), () => undefined);
-    const report = await fuzz(sources, numbers(seed, count), (line) => process.stderr.write(`${line}\n`));
-    const perPart = report.milliseconds / (report.bytes / 10_240);
-    print(`${count} documents of ${(report.bytes / 1_048_576).toFixed(0)} MB from number ${seed}:`);
-    for (const [outcome, times] of Object.entries(report.outcomes)) print(`  ${outcome}: ${times}`);
-    print(`  ${perPart.toFixed(1)} ms of processor time per 10 KB, at most ${report.slowest.toFixed(0)}`);
-    print(
-      `  failed (raised something else, or more than ${millisecondsPer10KB} ms): ${report.failures.length}`,
-    );
-    if (report.failures.length > 0) process.exitCode = 1;
+    await fuzz(sources, numbers({ first: seed + count, count: 200 }), () => undefined);
+    const reports: FuzzReport[] = [];
+    for (const slice of slicesOf(seed, count)) {
+      if (folder !== undefined && isKept(folder, slice)) continue;
+      const report = await fuzz(sources, numbers(slice), (line) => process.stderr.write(`${line}\n`));
+      if (folder === undefined) reports.push(report);
+      else keep(folder, slice, report);
+    }
+    if (folder === undefined) summarise(count, together(reports));
+    else {
+      const kept = keptTogether(folder);
+      summarise(kept.count, kept.report);
+    }
   });
 
 program
@@ -67,6 +75,18 @@ program
   .action(writeBundle);
 
 await program.parseAsync();
+
+function summarise(count: number, report: FuzzReport): void {
+  const perPart = report.milliseconds / (report.bytes / 10_240);
+  print(`${count} documents of ${(report.bytes / 1_048_576).toFixed(0)} MB:`);
+  for (const [outcome, times] of Object.entries(report.outcomes)) print(`  ${outcome}: ${times}`);
+  print(`  ${perPart.toFixed(1)} ms of processor time per 10 KB, at most ${report.slowest.toFixed(0)}`);
+  print(
+    `  failed (raised something else, or more than ${millisecondsPer10KB} ms): ${report.failures.length}`,
+  );
+  for (const failure of report.failures) print(`    ${failure.split('\n')[0] ?? ''}`);
+  if (report.failures.length > 0) process.exitCode = 1;
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
