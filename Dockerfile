@@ -23,6 +23,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 COPY package.json ./
 COPY data ./data
+COPY src/audit/rules ./src/audit/rules
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 RUN install -d -o node -g node /var/lib/budget-graph

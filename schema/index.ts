@@ -21,6 +21,8 @@ import './types/funding-source.ts';
 import './types/indicator.ts';
 import './types/kpi.ts';
 import './types/task.ts';
+import './types/finding.ts';
+import './types/review.ts';
 import './types/search.ts';
 import './types/mutation.ts';
 import { builder } from './builder.ts';

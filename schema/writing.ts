@@ -1,4 +1,5 @@
 import type { Problem } from '../loaders/records.ts';
+import type { Decision, FindingReview } from '../src/audit/finding.ts';
 import type { LoadReport } from '../src/graph/load-document.ts';
 
 /** What a caller may do besides reading: load and remove documents, or decide on findings. */
@@ -21,4 +22,6 @@ export interface Writing {
   load(fileName: string, bytes: Uint8Array): Promise<readonly LoadedDocument[]>;
   /** False where there is no such document. */
   remove(documentId: string): Promise<boolean>;
+  /** Writes down what the caller decides of a finding; null where there is no such finding. */
+  review(findingId: string, decision: Decision, note: string | null): Promise<FindingReview | null>;
 }

@@ -6,6 +6,8 @@ import type {
   selfAssessments,
   statedFigureKinds,
   statuses,
+  decisions,
+  severities,
 } from '../../src/graph/model/index.ts';
 import type {
   channels,
@@ -102,6 +104,18 @@ const level2: Meanings<typeof indicatorLevels2> = {
   OTHER: 'Another, see level2Text (其他)',
 };
 
+const severity: Meanings<typeof severities> = {
+  ERROR: 'The document contradicts itself (自相矛盾)',
+  WARNING: 'A target was missed, or money not used as planned (未达标、未按计划使用)',
+  NOTICE: 'Worth a look (提请关注)',
+};
+
+const decision: Meanings<typeof decisions> = {
+  OPEN: 'Nothing is decided yet (待复核)',
+  CONFIRMED: 'It is as the finding says (属实)',
+  DISMISSED: 'There is nothing in it (不予采纳)',
+};
+
 const operator: Meanings<typeof operators> = {
   '>=': 'At least (≥，不低于)',
   '<=': 'At most (≤，不超过)',
@@ -146,6 +160,8 @@ export const enumMeanings: Readonly<Record<string, { description: string; values
     IndicatorLevel1: { description: 'First level of indicators (一级指标)', values: level1 },
     IndicatorLevel2: { description: 'Second level of indicators (二级指标)', values: level2 },
     StatedFigureKind: { description: 'What a figure of the prose is of (内容)', values: statedFigureKind },
+    AuditSeverity: { description: 'How grave a finding is (严重程度)', values: severity },
+    ReviewDecision: { description: 'What a reviewer decides of a finding (复核结论)', values: decision },
     TargetOperator: { description: 'Which way a target points (指标方向)', values: operator },
   };
 

@@ -1,4 +1,4 @@
-import { connectionsOf, type NodeKind } from '../../src/graph/model/index.ts';
+import { connectionsOf, nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { Step } from '../../src/graph/plan.ts';
 
 /** A connection as a filter sees it: where it leads, and to how many. */
@@ -12,6 +12,10 @@ export interface FilterConnection {
 
 /** The step to the documents in which something stands. */
 export const disclosure: Step = { relationship: 'DISCLOSED_IN', direction: 'out' };
+
+/** Whether nodes of a kind stand in documents: not a document itself, and not what a person wrote. */
+export const standsInDocuments = (kind: NodeKind): boolean =>
+  kind !== 'Document' && nodes[kind].owner !== 'person';
 
 /**
  * Every connection that a kind's `where` may go through: those of the model, and `sources`, the documents in which
@@ -28,7 +32,7 @@ export function filterConnectionsOf(kind: NodeKind): readonly FilterConnection[]
         kind: target,
       })),
   );
-  if (kind === 'Document') return declared;
+  if (!standsInDocuments(kind)) return declared;
   const sources: FilterConnection = {
     field: 'sources',
     many: true,

@@ -3,6 +3,9 @@ import { edges, type NodeKind, type PropertyDefinition } from '../../src/graph/m
 
 export type RelationshipName = keyof typeof edges;
 
+/** The start of the names of a kind's lists, conditions and orders: the kind's own, but for findings. */
+export const listName = (kind: NodeKind): string => (kind === 'Finding' ? 'AuditFinding' : kind);
+
 /** FUNDED_BY → FundedBy: the start of the names of what concerns its edges. */
 export const edgeTypeName = (relationship: RelationshipName): string =>
   relationship
@@ -38,6 +41,6 @@ export interface Place {
 
 /** The start of the names of a list's connection and edge types: the kind's where its edges carry nothing of their own. */
 export function listTypeName(kind: NodeKind, place: Place | null): string {
-  if (place === null || !carriesProperties(place.relationship)) return kind;
+  if (place === null || !carriesProperties(place.relationship)) return listName(kind);
   return `${place.from}${place.field.charAt(0).toUpperCase()}${place.field.slice(1)}`;
 }

@@ -5,6 +5,7 @@ import { builder, type OutputFields } from '../builder.ts';
 import { reading } from '../plan/reads.ts';
 import type { NodeView } from '../plan/views.ts';
 import { connectionFieldsOf } from './connection-fields.ts';
+import { standsInDocuments } from './filter-connections.ts';
 import { listField } from './list-field.ts';
 import { publicProperties } from './names.ts';
 import { nodeRef } from './node-refs.ts';
@@ -36,7 +37,7 @@ export function nodeType(kind: NodeKind, { inOtherForm = [], fields }: Special =
       }),
       ...nodePropertyFields(t, Object.fromEntries(shown)),
       ...connectionFieldsOf(t, kind),
-      ...(kind === 'Document' ? {} : { sources: sourcesField(t, kind) }),
+      ...(standsInDocuments(kind) ? { sources: sourcesField(t, kind) } : {}),
       ...fields?.(t),
     }),
   });

@@ -7,7 +7,7 @@ import { edges, nodes, type NodeKind, type PropertyDefinition } from '../../src/
 import { builder, type InputFields } from '../builder.ts';
 import { orderDirection } from './enums.ts';
 import { filterConnectionsOf, type FilterConnection } from './filter-connections.ts';
-import { edgeTypeName, publicProperties, type RelationshipName } from './names.ts';
+import { edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
 import { edgeWhereOf, whereOf } from './where.ts';
 
 const made = new Map<string, InputRef<object>>();
@@ -99,7 +99,7 @@ function sumInputOf(
 
 export const orderInputOf = (kind: NodeKind): InputRef<object> =>
   orderInput(
-    `${kind}Order`,
+    `${listName(kind)}Order`,
     `One key of an order of ${nodes[kind].plural}; earlier keys weigh more (排序键)`,
     {
       id: { type: 'string', description: 'By id (标识)' },

@@ -9,6 +9,7 @@ export const statisticsSubjects = {
   indicators: 'Indicator',
   budgetLines: 'BudgetLine',
   funding: 'Project',
+  findings: 'Finding',
 } as const satisfies Record<string, NodeKind>;
 export type StatisticsSubject = keyof typeof statisticsSubjects;
 
@@ -30,6 +31,9 @@ export const statisticsKeys = {
   SELF_ASSESSMENT: 'What the department says of itself (自评)',
   FUNCTIONAL_CATEGORY: 'Category of expenditure by function (支出功能分类科目)',
   ECONOMIC_CATEGORY: 'Category of expenditure by what is paid (支出经济分类科目)',
+  RULE: 'The rule of the audit (审计规则)',
+  SEVERITY: 'How grave the finding is (严重程度)',
+  DECISION: 'What a reviewer has decided of it (复核结论)',
 } as const;
 export type StatisticsKey = keyof typeof statisticsKeys;
 
@@ -51,6 +55,9 @@ const inRegion = leg('IN_REGION', 'out', 'Region');
 const implemented = leg('IMPLEMENTED_BY', 'out', 'Unit');
 const funded = leg('FUNDED_BY', 'out', 'FundingSource');
 const ofProject = leg('HAS_INDICATOR', 'in', 'Project');
+
+const concerned = leg('CONCERNS', 'out', 'Department');
+const concernedProject = leg('CONCERNS', 'out', 'Project');
 
 const value = (property: string, ...way: readonly Leg[]): KeyWay => ({
   key: { from: 'node', way, property },
@@ -111,5 +118,17 @@ export const statisticsWays: Readonly<
     FUND_LEVEL: ofFund('level'),
     FUND_CATEGORY: ofFund('category'),
     FUNDING_CHANNEL: { key: { from: 'edge', way: [], property: 'channel' }, shown: null },
+  },
+  findings: {
+    RULE: value('rule'),
+    SEVERITY: value('severity'),
+    DECISION: value('decision'),
+    REGION: node('path', concerned, inRegion),
+    DEPARTMENT: node('name', concerned),
+    UNIT: node('name', concernedProject, implemented),
+    FISCAL_YEAR: value('fiscalYear'),
+    FUND: node('name', concernedProject, funded),
+    FUND_LEVEL: value('level', concernedProject, funded),
+    FUND_CATEGORY: value('category', concernedProject, funded),
   },
 };

@@ -4,7 +4,7 @@ import { edges, nodes, type NodeKind, type PropertyDefinition } from '../../src/
 import { builder, type InputFields } from '../builder.ts';
 import { comparisonsOf, idComparisons } from './comparisons.ts';
 import { filterConnectionsOf, type FilterConnection } from './filter-connections.ts';
-import { edgeTypeName, publicProperties, type RelationshipName } from './names.ts';
+import { edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
 
 export type Where = InputRef<object>;
 
@@ -26,7 +26,7 @@ function once(
 
 export function whereOf(kind: NodeKind): Where {
   return once(
-    `${kind}Where`,
+    `${listName(kind)}Where`,
     `What must hold of a ${kind}; its fields hold together. ${nodes[kind].description}`,
     (t, self) => ({
       ...combinations(t, self),

@@ -40,8 +40,3 @@ export function fenOfWanYuan(text: string): bigint {
   if (whole === null) throw badInput(`${text} 万元 is too large; the largest amount is 9223372036854 万元.`);
   return whole;
 }
-
-/** An amount of 分 in yuan (two places) or 万元 (six), without zeros at its end. */
-export function amountOf(fen: bigint, unit: 'yuan' | 'wanYuan'): string {
-  return new Exact(fen.toString()).div(unit === 'yuan' ? 100 : fenInWanYuan).toFixed();
-}

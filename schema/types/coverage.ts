@@ -16,7 +16,9 @@ interface KindCoverage {
   readonly properties: readonly PropertyCoverage[];
 }
 
-const printedKinds = edges.DISCLOSED_IN.pairs.map(({ from }) => from);
+const printedKinds = edges.DISCLOSED_IN.pairs
+  .map(({ from }) => from)
+  .filter((kind) => nodes[kind].owner !== 'audit');
 const printing = { relationship: 'DISCLOSED_IN', direction: 'in' } as const;
 
 const propertyCoverage = builder.objectRef<PropertyCoverage>('PropertyCoverage').implement({

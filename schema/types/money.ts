@@ -1,5 +1,5 @@
+import { amountOf, groupedWanYuan } from '../../src/graph/amount.ts';
 import { builder } from '../builder.ts';
-import { amountOf } from '../scalars/decimal.ts';
 
 /** Backed by whole 分. */
 export const money = builder.objectRef<bigint>('Money').implement({
@@ -15,12 +15,9 @@ export const money = builder.objectRef<bigint>('Money').implement({
       description: 'In 10,000 yuan, as the documents print it (万元)',
       resolve: (fen) => amountOf(fen, 'wanYuan'),
     }),
-    text: t.string({ description: 'For people: 1,234.5万元 (文字)', resolve: textOf }),
+    text: t.string({
+      description: 'For people: 1,234.5万元 (文字)',
+      resolve: (fen) => `${groupedWanYuan(fen)}万元`,
+    }),
   }),
 });
-
-function textOf(fen: bigint): string {
-  const [whole = '', fraction] = amountOf(fen, 'wanYuan').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}万元`;
-}

@@ -98,7 +98,7 @@ builder.mutationField('removeDocument', (t) =>
 );
 
 /** @throws GraphQLError FORBIDDEN where the caller has not the role, or the graph is served for reading alone */
-function writingFor(role: WritingRole, { writing }: Context): Writing {
+export function writingFor(role: WritingRole, { writing }: Context): Writing {
   const refusal = writing === undefined ? 'This graph is served for reading alone.' : writing.refusal(role);
   if (writing === undefined || refusal !== null) {
     throw new GraphQLError(refusal ?? '', { extensions: { code: 'FORBIDDEN' } });

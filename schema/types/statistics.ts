@@ -96,6 +96,7 @@ const subjectDescriptions: Readonly<Record<StatisticsSubject, string>> = {
   budgetLines:
     'Lines of expenditure by category; a category’s line holds those below it: name one depth or code (支出科目)',
   funding: 'What each fund pays to each project: amounts by fund add up to the whole (项目资金)',
+  findings: 'Findings of the audit: one about several projects is in the group of each, once (审计发现)',
 };
 
 const statisticsWhere = builder.inputType('StatisticsWhere', {

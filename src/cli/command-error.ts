@@ -1,3 +1,6 @@
+import { UnusableRule } from '../audit/read-rules.ts';
+import { ReportTooLong } from '../audit/report/report.ts';
+import { UnusableCondition } from '../audit/where.ts';
 import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
 import { WorkRefused } from '../control/client.ts';
 import { causeOf } from '../file-error.ts';
@@ -17,7 +20,17 @@ export function refusedFile(what: string): (error: unknown) => never {
   };
 }
 
-const expected = [CommandError, SettingsError, GraphUnavailable, WorkRefused, UnreadableFile, NotABudget];
+const expected = [
+  UnusableRule,
+  UnusableCondition,
+  ReportTooLong,
+  CommandError,
+  SettingsError,
+  GraphUnavailable,
+  WorkRefused,
+  UnreadableFile,
+  NotABudget,
+];
 
 /** Whether an error's message is meant for the person who gave the command; any other is a fault of the program. */
 export const isForTheUser = (error: unknown): error is Error =>

@@ -14,12 +14,13 @@ export const loadCommand = new Command('load')
   .argument('<file...>', 'documents, folders or glob patterns')
   .addHelpText('after', '\nExample:\n  budget-graph load budget-2024.txt "accounts/**/*.txt"')
   .action(async (args: string[]) => {
-    const { graph } = readConfig(process.env);
+    const config = readConfig(process.env);
+    const { graph } = config;
     if (graph.engine === 'embedded' && graph.dataDir === ':memory:') {
       throw new CommandError('DATA_DIR is :memory:, so a load would be lost at once: set it to a folder.');
     }
     const files = await inputFiles(args);
-    const access = await openAccess(graph);
+    const access = await openAccess(config);
     try {
       await loadAll(files, access);
     } finally {
@@ -54,8 +55,11 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
     }
   }
   progress.stop();
+  const { findings } = await access.renew();
   for (const { report } of loaded) print(lineOf(report));
   print(summaryOf(loaded, refused.length));
+  if (findings > 0)
+    print(`${findings} findings in the documents of these departments: "budget-graph audit" lists them`);
   const failed = refused.filter((file) => file.named).length;
   if (failed > 0 || loaded.length === 0) {
     tell(

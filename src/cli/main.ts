@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { auditCommand } from './audit.ts';
 import { isForTheUser } from './command-error.ts';
 import { extractCommand } from './extract.ts';
 import { loadCommand } from './load.ts';
@@ -14,7 +15,14 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 const program = new Command('budget-graph')
   .description('Budgets and final accounts of Chinese government departments as one knowledge graph')
   .showHelpAfterError('(budget-graph --help lists the commands)');
-for (const command of [serveCommand, loadCommand, extractCommand, statusCommand, removeCommand]) {
+for (const command of [
+  serveCommand,
+  loadCommand,
+  extractCommand,
+  auditCommand,
+  statusCommand,
+  removeCommand,
+]) {
   program.addCommand(command);
 }
 

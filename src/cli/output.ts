@@ -8,7 +8,7 @@ export const print = (text: string): void => void process.stdout.write(`${text}\
 export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Prints a part of a long answer, and waits where its reader is slower; a reader that has gone needs no waiting. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (stdout.destroyed || stdout.write(text)) return;
   await new Promise<void>((resolve) => {

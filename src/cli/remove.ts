@@ -9,13 +9,14 @@ export const removeCommand = new Command('remove')
   .argument('<document>', 'the document’s id, as status prints it')
   .addHelpText('after', '\nExample:\n  budget-graph remove Document_0a1b2c3d4e5f60718293')
   .action(async (id: string) => {
-    const access = await openExistingAccess(readConfig(process.env).graph);
+    const access = await openExistingAccess(readConfig(process.env));
     try {
       if (!(await access.remove(id))) {
         throw new CommandError(
           `There is no document ${id}: "budget-graph status" lists those that are loaded.`,
         );
       }
+      await access.renew();
       print(`removed ${id}`);
     } finally {
       await access.close();

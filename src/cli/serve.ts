@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { createAudit } from '../audit/audit.ts';
+import { readRuleSet, type RuleSet } from '../audit/rule-set.ts';
 import { localAccess, openUnserved, servingOf } from '../control/access.ts';
 import { answers } from '../control/client.ts';
 import { controlRoutes } from '../control/routes.ts';
 import { announceServing, newToken, withdrawServing } from '../control/serving-file.ts';
 import type { GraphLocation } from '../graph/open.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { QueryableStore } from '../graph/store.ts';
 import { outdatedDocuments } from '../graph/status.ts';
 import { loadSample } from '../sample.ts';
 import { watchRevision } from '../graph/revision-watch.ts';
@@ -27,11 +29,12 @@ export const serveCommand = new Command('serve')
     await refuseWhereServed(config.graph);
     // First of all the port: where it cannot be had, no graph is left behind.
     const operations = config.operationsDir === null ? null : await readOperations(config.operationsDir);
+    const rules = await readRuleSet(config.rules);
     const server = await listen(config);
     try {
       const store = await openUnserved(config.graph, await servingOf(config.graph));
       try {
-        await serve(store, server, { ...config, ...(operations === null ? {} : { operations }) });
+        await serve(store, rules, server, { ...config, ...(operations === null ? {} : { operations }) });
       } finally {
         await store.close();
       }
@@ -42,7 +45,8 @@ export const serveCommand = new Command('serve')
 
 /** Serves until Ctrl-C or SIGTERM. Other commands are told before the sample is loaded, and wait for that. */
 async function serve(
-  opened: GraphStore,
+  opened: QueryableStore,
+  rules: RuleSet,
   server: Listening,
   config: Config & Pick<AppOptions, 'operations'>,
 ): Promise<void> {
@@ -50,16 +54,21 @@ async function serve(
   const folder = folderOf(config.graph);
   const token = newToken();
   const log = createLog(config.logLevel);
+  const audit = createAudit(store, rules, ({ rule, message }) => {
+    log.warn(`The rule ${rule} could not be run: ${message}`);
+  });
   const stopped = stopSignal();
   const tracing = config.collector === null ? null : await tracingTo(config.collector, config.graph, log);
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
-    const routes = controlRoutes(localAccess(store), token, log);
+    await audit.renew();
+    const routes = controlRoutes(localAccess(store, audit), token, log);
     server.serve(
       createApp({
         ...config,
         store,
+        audit,
         revision,
         metrics: createMetrics(),
         ...(tracing === null ? {} : { tracing }),
@@ -78,7 +87,7 @@ async function serve(
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
     if (writesFromThisMachine(config.access)) {
       print(
-        'Writing (loadDocument, removeDocument) is open to this machine alone; API_KEYS opens it to others.',
+        'Writing (loadDocument, removeDocument, reviewFinding) is open to this machine alone; API_KEYS opens it to others.',
       );
     }
     await stopped;

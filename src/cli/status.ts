@@ -9,7 +9,7 @@ export const statusCommand = new Command('status')
   .option('--json', 'print it as JSON')
   .addHelpText('after', '\nExample:\n  budget-graph status --json')
   .action(async (options: { readonly json?: true }) => {
-    const access = await openExistingAccess(readConfig(process.env).graph);
+    const access = await openExistingAccess(readConfig(process.env));
     try {
       const status = await access.status();
       print(options.json ? JSON.stringify(status, null, 2) : textOf(status));

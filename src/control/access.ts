@@ -1,35 +1,53 @@
 import { setTimeout } from 'node:timers/promises';
+import { createAudit, type Audit } from '../audit/audit.ts';
+import type { RuleFailure } from '../audit/finding.ts';
+import { readRuleSet, type RuleSources } from '../audit/rule-set.ts';
 import { GraphInUse, GraphUnavailable } from '../graph/errors.ts';
 import { loadDocument } from '../graph/load-document.ts';
 import { graphExists, openGraph, type GraphLocation } from '../graph/open.ts';
 import { statusOf } from '../graph/status.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphStore, QueryableStore } from '../graph/store.ts';
 import { answers, remoteAccess } from './client.ts';
 import type { GraphAccess } from './graph-access.ts';
 import { findServing, type Serving } from './serving-file.ts';
 
-export const localAccess = (store: GraphStore): GraphAccess => ({
+/** A graph that this process has opened. */
+export const localAccess = (store: GraphStore, audit: Audit): GraphAccess => ({
   load: (document) => loadDocument(store, document),
   remove: (documentId) => store.remove(documentId),
+  renew: () => audit.renew(),
+  audit: (request) => audit.run(request),
   status: () => statusOf(store),
   close: () => store.close(),
 });
 
+/** A rule that fails says nothing of the others' findings, so that the command goes on. */
+const tell = ({ rule, message }: RuleFailure): void =>
+  void process.stderr.write(`budget-graph: the rule ${rule} could not be run: ${message}.\n`);
+
 /** How long (milliseconds) a command waits for a graph that another one holds, and how often it looks. */
 const patience = { limit: 10_000, interval: 200 };
+
+/** Which graph, and by which rules it is audited. */
+export interface AccessOptions {
+  readonly graph: GraphLocation;
+  readonly rules: RuleSources;
+}
 
 /**
  * Reaches the program that serves the graph, or opens the graph where nobody does. A program that has just started
  * holds the graph before it says so, and another command holds it while it works: both are waited for.
  * @throws GraphUnavailable where neither can be done
  */
-export async function openAccess(location: GraphLocation): Promise<GraphAccess> {
+export async function openAccess({ graph: location, rules }: AccessOptions): Promise<GraphAccess> {
+  const ruleSet = await readRuleSet(rules);
   const deadline = Date.now() + patience.limit;
   for (;;) {
     const serving = await servingOf(location);
     if (serving !== null && (await answers(serving))) return remoteAccess(serving);
     try {
-      return localAccess(await openUnserved(location, serving));
+      const store = await openUnserved(location, serving);
+      return localAccess(store, createAudit(store, ruleSet, tell));
     } catch (error) {
       if (!(error instanceof GraphInUse) || serving !== null || Date.now() > deadline) throw error;
       await setTimeout(patience.interval);
@@ -41,8 +59,9 @@ export async function openAccess(location: GraphLocation): Promise<GraphAccess> 
  * The same for commands that look at a graph and must not make one.
  * @throws GraphUnavailable where there is none
  */
-export async function openExistingAccess(location: GraphLocation): Promise<GraphAccess> {
-  if (await graphExists(location)) return openAccess(location);
+export async function openExistingAccess(options: AccessOptions): Promise<GraphAccess> {
+  const { graph: location } = options;
+  if (await graphExists(location)) return openAccess(options);
   const where = location.engine === 'embedded' ? location.dataDir : location.uri;
   throw new GraphUnavailable(
     `There is no graph in ${where}: load documents into it first, or name another folder with DATA_DIR.`,
@@ -60,7 +79,10 @@ export async function servingOf(location: GraphLocation): Promise<Serving | null
  * Opens a graph that nobody answers for.
  * @param serving who said that it serves it: where that one still holds the file, the error names it
  */
-export async function openUnserved(location: GraphLocation, serving: Serving | null): Promise<GraphStore> {
+export async function openUnserved(
+  location: GraphLocation,
+  serving: Serving | null,
+): Promise<QueryableStore> {
   return openGraph(location).catch((error: unknown) => {
     if (!(error instanceof GraphInUse) || serving === null) throw error;
     throw new GraphInUse(

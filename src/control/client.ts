@@ -1,6 +1,9 @@
+import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
+import type { Renewal } from '../audit/renew.ts';
 import type { LoadReport } from '../graph/load-document.ts';
 import { statusSchema } from '../graph/status.ts';
+import { eventsOf } from './event-lines.ts';
 import type { GraphAccess } from './graph-access.ts';
 import type { Serving } from './serving-file.ts';
 
@@ -16,6 +19,11 @@ const reportSchema: z.ZodType<LoadReport> = z.object({
   fundingSources: z.number(),
   repairs: z.number(),
   problems: z.number(),
+});
+const renewalSchema: z.ZodType<Renewal> = z.object({
+  documents: z.number(),
+  findings: z.number(),
+  failures: z.array(z.object({ rule: z.string(), message: z.string() })),
 });
 const errorSchema = z.object({ error: z.string() });
 
@@ -52,6 +60,13 @@ export function remoteAccess(serving: Serving): GraphAccess {
       reportSchema.parse(await call('documents', { method: 'POST', body: JSON.stringify(document) })),
     remove: async (documentId) =>
       z.boolean().parse(await call(`documents/${encodeURIComponent(documentId)}`, { method: 'DELETE' })),
+    renew: async () => renewalSchema.parse(await call('renewal', { method: 'POST' })),
+    async *audit(request) {
+      const response = await ask(serving, 'audit', { method: 'POST', body: JSON.stringify(request) });
+      if (!response.ok || response.body === null)
+        throw new WorkRefused(errorSchema.parse(await response.json()).error);
+      yield* eventsOf(response.body as ReadableStream<Uint8Array>, (message) => new WorkRefused(message));
+    },
     status: async () => statusSchema.parse(await call('status')),
     close: () => Promise.resolve(),
   };

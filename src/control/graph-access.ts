@@ -1,4 +1,6 @@
 import type { ReadDocument } from '../../loaders/records.ts';
+import type { AuditEvent, AuditRequest } from '../audit/audit.ts';
+import type { Renewal } from '../audit/renew.ts';
 import type { LoadReport } from '../graph/load-document.ts';
 import type { GraphStatus } from '../graph/status.ts';
 
@@ -7,6 +9,10 @@ export interface GraphAccess {
   load(document: ReadDocument): Promise<LoadReport>;
   /** False where there is no such document. */
   remove(documentId: string): Promise<boolean>;
+  /** Makes the findings of documents anew whose departments have changed. */
+  renew(): Promise<Renewal>;
+  /** Runs rules over documents; nothing is stored. */
+  audit(request: AuditRequest): AsyncIterable<AuditEvent>;
   status(): Promise<GraphStatus>;
   close(): Promise<void>;
 }

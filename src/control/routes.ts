@@ -1,7 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { auditRequestSchema } from '../audit/audit.ts';
 import { readDocumentSchema } from '../../loaders/records.ts';
 import type { Log } from '../server/log.ts';
+import { linesOf } from './event-lines.ts';
 import type { GraphAccess } from './graph-access.ts';
 
 /** Answers a request under `/control/`, or null where the request is for something else. */
@@ -31,6 +34,8 @@ async function answer(access: GraphAccess, request: Request, path: string): Prom
   if (request.method === 'GET' && resource === 'ping') return Response.json(true);
   if (request.method === 'GET' && resource === 'status') return Response.json(await access.status());
   if (request.method === 'POST' && resource === 'documents') return load(access, request);
+  if (request.method === 'POST' && resource === 'renewal') return Response.json(await access.renew());
+  if (request.method === 'POST' && resource === 'audit') return audit(access, request);
   if (request.method === 'DELETE' && resource === 'documents' && id !== undefined) {
     // Ids are letters, digits and underscores: nothing in them is escaped.
     return Response.json(await access.remove(id));
@@ -48,6 +53,15 @@ async function load(access: GraphAccess, request: Request): Promise<Response> {
     return refuse(400, `This is no document as the loaders read it: ${z.prettifyError(document.error)}`);
   }
   return Response.json(await access.load(document.data));
+}
+
+async function audit(access: GraphAccess, request: Request): Promise<Response> {
+  const asked = auditRequestSchema.safeParse(await request.json());
+  if (!asked.success) return refuse(400, `This is no audit: ${z.prettifyError(asked.error)}`);
+  const lines = Readable.toWeb(Readable.from(linesOf(access.audit(asked.data))));
+  return new Response(lines as ReadableStream<Uint8Array>, {
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
 }
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });

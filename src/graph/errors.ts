@@ -7,3 +7,8 @@ export class GraphUnavailable extends Error {
 export class GraphInUse extends GraphUnavailable {
   override readonly name = 'GraphInUse';
 }
+
+/** A statement that the engine cannot run, or that could change something: one sentence. */
+export class StatementRefused extends Error {
+  override readonly name = 'StatementRefused';
+}

@@ -4,7 +4,7 @@ import { causeOf } from '../file-error.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { GraphUnavailable } from './errors.ts';
 import { openNeo4j } from './neo4j/index.ts';
-import type { GraphStore } from './store.ts';
+import type { QueryableStore } from './store.ts';
 
 /** Where the graph is kept. */
 export type GraphLocation =
@@ -21,7 +21,7 @@ export type GraphLocation =
  * Opens the graph and brings its tables or constraints up to the model.
  * @throws GraphUnavailable, one sentence that says what to do
  */
-export async function openGraph(location: GraphLocation): Promise<GraphStore> {
+export async function openGraph(location: GraphLocation): Promise<QueryableStore> {
   if (location.engine === 'neo4j') return openNeo4j(location);
   if (location.dataDir === ':memory:') return openEmbedded({ path: ':memory:' });
   await mkdir(location.dataDir, { recursive: true }).catch((error: unknown) => {

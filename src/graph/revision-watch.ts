@@ -1,8 +1,8 @@
 import type { GraphStore } from './store.ts';
 
-export interface WatchedStore {
+export interface WatchedStore<Store extends GraphStore> {
   /** The same store; changes made by it are known at once. */
-  readonly store: GraphStore;
+  readonly store: Store;
   /** The graph's revision, as old as the setting allows where another program changed it. */
   readonly revision: () => Promise<number>;
 }
@@ -11,7 +11,7 @@ export interface WatchedStore {
  * Knows a graph's revision without asking for it each time.
  * @param maxAge milliseconds for which a revision that was read is believed
  */
-export function watchRevision(store: GraphStore, maxAge: number): WatchedStore {
+export function watchRevision<Store extends GraphStore>(store: Store, maxAge: number): WatchedStore<Store> {
   let known: { readonly revision: Promise<number>; readonly until: number } | null = null;
   const changed = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
     try {
@@ -25,6 +25,8 @@ export function watchRevision(store: GraphStore, maxAge: number): WatchedStore {
       ...store,
       write: (batch) => changed(store.write(batch)),
       remove: (documentId) => changed(store.remove(documentId)),
+      replaceFindings: (batch) => changed(store.replaceFindings(batch)),
+      review: (batch) => changed(store.review(batch)),
     },
     async revision() {
       if (known !== null && performance.now() < known.until) return known.revision;

@@ -7,10 +7,11 @@
  * trace in the graph. What ties the projects of two documents (CONTINUES) rests on these two alone: it is made with
  * the second of them and goes with either.
  */
-import type { Claim, GraphBatch, GraphEdge, NodeRef } from './batch.ts';
+import type { Claim, GraphBatch, NodeRef } from './batch.ts';
 import { continuations } from './continuations.ts';
+import { byKind, createEdges, createNodes } from './creation.ts';
+import { forgetAudit } from './findings.ts';
 import { groupedBy } from './grouped.ts';
-import type { NodeKind } from './model/index.ts';
 import { disclosures, readStated, together, type Said } from './claims.ts';
 import { withSearchTexts } from './search/searched.ts';
 import type { WriteOutcome } from './store.ts';
@@ -29,11 +30,15 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
     const stored = await transaction.fingerprintOf(id);
     if (stored === properties['fingerprint']) return 'unchanged';
     const before = stored === null ? [] : await transaction.sharedNodesOf(id);
-    if (stored !== null) await transaction.deleteDocument(id);
+    if (stored !== null) {
+      await forgetAudit(transaction, id);
+      await transaction.deleteDocument(id);
+    }
     const continued = await continuations(transaction, batch);
     await createNodes(transaction, [batch.document, ...batch.nodes]);
     await settle(transaction, [...before, ...batch.claims], id, batch.claims);
     await createEdges(transaction, [...batch.edges, ...continued, ...disclosures(batch)]);
+    await forgetAudit(transaction, id);
     await transaction.raiseRevision();
     return stored === null ? 'created' : 'replaced';
   });
@@ -44,6 +49,7 @@ export async function removeDocument(inTransaction: InTransaction, documentId: s
   return inTransaction(async (transaction) => {
     if ((await transaction.fingerprintOf(documentId)) === null) return false;
     const before = await transaction.sharedNodesOf(documentId);
+    await forgetAudit(transaction, documentId);
     await transaction.deleteDocument(documentId);
     await settle(transaction, before, documentId, []);
     await transaction.raiseRevision();
@@ -97,30 +103,6 @@ async function settle(
     transaction,
     kept.flatMap(({ kind, id, edges }) => edges.map((edge) => ({ ...edge, from: { kind, id } }))),
   );
-}
-
-async function createNodes(transaction: WriteTransaction, nodes: readonly GraphBatch['nodes'][number][]) {
-  for (const [kind, ofKind] of byKind(nodes)) {
-    await transaction.createNodes(kind, ofKind.map(withSearchTexts));
-  }
-}
-
-async function createEdges(transaction: WriteTransaction, edges: readonly GraphEdge[]): Promise<void> {
-  const groups = groupedBy(edges, ({ relationship, from, to }) => `${relationship} ${from.kind} ${to.kind}`);
-  for (const group of groups.values()) {
-    for (const { relationship, from, to } of group.slice(0, 1)) {
-      const rows = group.map((edge) => ({
-        from: edge.from.id,
-        to: edge.to.id,
-        properties: edge.properties,
-      }));
-      await transaction.createEdges(relationship, from.kind, to.kind, rows);
-    }
-  }
-}
-
-function byKind<T extends NodeRef>(nodes: readonly T[]): Map<NodeKind, T[]> {
-  return groupedBy(nodes, ({ kind }) => kind);
 }
 
 /** Engines match both ends of an edge and would drop one that leads nowhere without a word. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Branch, Filter, NodeResult } from './plan.ts';
-import type { NodeKind } from './model/index.ts';
+import { branchOf } from './branch.ts';
+import type { Filter, NodeResult } from './plan.ts';
 import { modelVersion } from './model/version.ts';
 import type { GraphStore } from './store.ts';
 
@@ -37,27 +37,13 @@ export type GraphStatus = z.infer<typeof statusSchema>;
 const counted = { projects: 'Project', indicators: 'Indicator', fundingSources: 'FundingSource' } as const;
 const shown = ['title', 'kind', 'fiscalYear', 'fileName', 'sha256', 'loadedAt', 'withheld'] as const;
 
-const branch = (kind: NodeKind, wanted: Partial<Branch>): Branch => ({
-  kind,
-  filter: null,
-  order: [],
-  page: null,
-  properties: [],
-  edgeProperties: [],
-  withNodes: false,
-  withCount: false,
-  links: [],
-  ...wanted,
-});
-
-const documents = branch('Document', {
-  withNodes: true,
+const documents = branchOf('Document', {
   properties: [...shown, 'modelVersion'],
   order: ['fiscalYear', 'title'].map((property) => ({ on: 'node', property, descending: false })),
   links: Object.entries(counted).map(([alias, kind]) => ({
     alias,
     step: { relationship: 'DISCLOSED_IN', direction: 'in' },
-    branches: [branch(kind, { withCount: true })],
+    branches: [branchOf(kind, { withNodes: false, withCount: true })],
   })),
 });
 
@@ -91,7 +77,7 @@ export async function outdatedDocuments(store: Pick<GraphStore, 'read'>): Promis
     comparison: 'ne',
     value: modelVersion,
   };
-  const outdated = branch('Document', { filter, withCount: true });
+  const outdated = branchOf('Document', { filter, withNodes: false, withCount: true });
   const answer = await store.read({ start: { type: 'all' }, branches: [outdated] });
   return answer.Document?.totalCount ?? 0;
 }

@@ -1,5 +1,6 @@
 /** The port between the graph and the rest of the program: what an engine can do. */
 import type { GraphBatch, GraphEdge, GraphNode } from './batch.ts';
+import type { AuditBatch, ReviewBatch } from './findings.ts';
 import type { Group, Grouping } from './grouping.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 import type { BranchResults, Plan } from './plan.ts';
@@ -39,6 +40,10 @@ export interface GraphStore {
   write(batch: GraphBatch): Promise<WriteOutcome>;
   /** Takes a document and all that only it contributed out of the graph; false where there is no such document. */
   remove(documentId: string): Promise<boolean>;
+  /** Puts findings in the place of those that their documents had; false where the graph was changed meanwhile. */
+  replaceFindings(batch: AuditBatch): Promise<boolean>;
+  /** Writes a person's decision in the place of an earlier one. */
+  review(batch: ReviewBatch): Promise<void>;
   counts(): Promise<Counts>;
   /**
    * Everything in the graph, nodes before edges: for exports and for comparing engines. Throws at the end where the
@@ -50,4 +55,31 @@ export interface GraphStore {
   /** Throws where the engine does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A statement of an audit rule: one text in the Cypher that both engines have, or one for each of them. */
+export interface QueryText {
+  readonly neo4j: string;
+  readonly embedded: string;
+}
+
+/** What a rule's statement is given. */
+export type QueryParameters = Readonly<Record<string, number | string | readonly string[]>>;
+
+/** A value that a statement returns: whole numbers come as either, lists hold texts. */
+export type QueryValue = string | number | bigint | boolean | null | readonly QueryValue[];
+
+/** An engine that answers statements as well as plans: what the audit's rules need. */
+export interface QueryableStore extends GraphStore {
+  /**
+   * Sees that the engine can run a statement.
+   * @throws StatementRefused in one sentence, where it cannot, or where the statement could change something
+   */
+  check(query: QueryText, parameters: QueryParameters): Promise<void>;
+  /** Runs a statement that only reads, and gives all its rows. */
+  rows(
+    query: QueryText,
+    parameters: QueryParameters,
+    options?: ReadOptions,
+  ): Promise<readonly Readonly<Record<string, QueryValue>>[]>;
 }

@@ -3,6 +3,7 @@
  * alone, so that replacing, sharing and orphans mean the same on every engine.
  */
 import type { GraphNode, NodeRef, Properties } from './batch.ts';
+import type { Step, Value } from './plan.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 import type { PublishedProject } from './published-project.ts';
 
@@ -19,7 +20,23 @@ export interface EdgeRow {
   readonly properties: Properties;
 }
 
+/** Two nodes that an edge joins: the one that was asked about, and the one at its other end. */
+export interface Neighbours {
+  readonly id: string;
+  readonly other: string;
+}
+
 export interface WriteTransaction {
+  revision(): Promise<number>;
+  /** The nodes of one kind at the other end of a step from these, each pair as often as an edge joins it. */
+  neighboursOf(
+    kind: NodeKind,
+    ids: readonly string[],
+    step: Step,
+    other: NodeKind,
+  ): Promise<readonly Neighbours[]>;
+  /** Gives nodes that are there another value of one property; null takes it away. */
+  setProperty(kind: NodeKind, ids: readonly string[], property: string, value: Value): Promise<void>;
   /** The fingerprint of a stored document, null where there is none. */
   fingerprintOf(documentId: string): Promise<string | null>;
   /** Shared nodes that the document discloses. */

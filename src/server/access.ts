@@ -7,6 +7,8 @@ export type Role = 'reader' | WritingRole;
 export interface ApiKey {
   readonly role: Role;
   readonly sha256: string;
+  /** Whose key it is: decisions on findings are signed with it. */
+  readonly name: string;
 }
 
 /** Whose tokens are accepted; their claim `roles` (a list, or words in one text) names the roles. */

@@ -1,6 +1,7 @@
 /** The HTTP application: GraphQL over the graph, GraphiQL, and what tells an operator how it is. */
 import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga';
 import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { apiPath } from './api-path.ts';
 import type { Metrics } from './metrics.ts';
@@ -78,6 +79,8 @@ export interface AppOptions {
    * @default as the request reached it
    */
   readonly publicUrl?: string;
+  /** What keeps the findings those of the documents; without it there are none. @default none */
+  readonly audit?: Audit | null;
   /** @default one JSON line each on standard error, warnings and errors only */
   readonly log?: Log;
 }
@@ -102,9 +105,14 @@ export function createApp({
   operations,
   onlyPersisted = false,
   publicUrl,
+  audit = null,
   log = createLog('warn'),
 }: AppOptions): App {
-  const shared: Context = { store, limits: { ...defaultLimits, ...limits } };
+  const shared: Context = {
+    store,
+    limits: { ...defaultLimits, ...limits },
+    ...(audit === null ? {} : { rules: audit.rules.rules }),
+  };
   const context = ({ request }: YogaInitialContext): Context => ({
     ...shared,
     origin: publicUrl ?? new URL(request.url).origin,
@@ -136,7 +144,7 @@ export function createApp({
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),
       useCsrfPrevention(),
-      useRights(access, writingInto(store, access)),
+      useRights(access, writingInto(store, audit, access)),
       ...(introspection ? [] : [useNoIntrospection()]),
       ...(revision === undefined ? [] : [useETag(revision)]),
       useObservation((observation) => {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Limits } from '../../schema/index.ts';
+import type { RuleSources } from '../audit/rule-set.ts';
 import type { GraphLocation } from '../graph/open.ts';
 import { type Access, type ApiKey, type Role, writesFromThisMachine } from './access.ts';
 import type { LogLevel } from './log.ts';
@@ -25,10 +26,10 @@ const positive = z
 const onOff = z.enum(['on', 'off'], 'is on or off').transform((value) => value === 'on');
 const apiKey = z
   .string()
-  .regex(/^(?:reader|loader|reviewer):[0-9a-f]{64}$/i)
+  .regex(/^(?:reader|loader|reviewer):[0-9a-f]{64}(?::[^:]+)?$/i)
   .transform((text): ApiKey => {
-    const [role, sha256 = ''] = text.split(':');
-    return { role: role as Role, sha256 };
+    const [role, sha256 = '', name] = text.split(':');
+    return { role: role as Role, sha256, name: name?.trim() ?? `key ${sha256.slice(0, 8)}` };
   });
 
 /** Comma-separated; none where it is not set. */
@@ -73,7 +74,7 @@ const environmentSchema = z.object({
   NEO4J_DATABASE: z.string(),
   API_KEYS: list(
     apiKey,
-    'is a list like loader:HASH,reviewer:HASH with SHA-256 hashes of 64 hexadecimal digits',
+    'is a list like loader:HASH,reviewer:HASH:NAME with SHA-256 hashes of 64 hexadecimal digits',
   ),
   JWT_JWKS_URL: z.url('is an address like https://login.example.org/keys').optional(),
   JWT_ISSUER: z.string().optional(),
@@ -87,6 +88,8 @@ const environmentSchema = z.object({
   GRAPHIQL: onOff,
   OPERATIONS_DIR: z.string().optional(),
   ONLY_PERSISTED: onOff,
+  RULES_DIR: z.string().optional(),
+  RULE_SETTINGS: z.string().optional(),
   RESPONSE_CACHE_MB: whole,
   REVISION_MAX_AGE_MS: whole,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error'),
@@ -115,6 +118,8 @@ export interface Config {
   /** Null where there is none. */
   readonly operationsDir: string | null;
   readonly onlyPersisted: boolean;
+  /** By which rules the graph is audited. */
+  readonly rules: RuleSources;
   readonly cacheBytes: number;
   /** In milliseconds. */
   readonly revisionMaxAge: number;
@@ -153,6 +158,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     graphiql: values.GRAPHIQL,
     operationsDir: operationsOf(values),
     onlyPersisted: values.ONLY_PERSISTED,
+    rules: {
+      rulesDir: values.RULES_DIR === undefined ? null : resolve(values.RULES_DIR),
+      settingsFile: values.RULE_SETTINGS === undefined ? null : resolve(values.RULE_SETTINGS),
+    },
     cacheBytes: values.RESPONSE_CACHE_MB * 1024 * 1024,
     revisionMaxAge: values.REVISION_MAX_AGE_MS,
     logLevel: values.LOG_LEVEL,

@@ -1,5 +1,6 @@
 /** Who a request is from, and what it may do: by API key, by JWT, or because it comes from this machine. */
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { type Access, type ApiKey, type Role, type TokenIssuer, writesFromThisMachine } from './access.ts';
 
@@ -15,29 +16,41 @@ export interface Caller {
   readonly address: string | undefined;
 }
 
+/** What a caller may do, and what decisions of theirs are signed with. */
+export interface Rights {
+  readonly roles: ReadonlySet<Role>;
+  readonly name: string;
+}
+
 /**
- * Roles of a caller. Every role may read.
+ * The rights of a caller. Every role may read.
  * @returns a function that throws BadCredentials where a key or a token is given and not accepted
  */
-export function rightsBy(access: Access): (caller: Caller) => Promise<ReadonlySet<Role>> {
+export function rightsBy(access: Access): (caller: Caller) => Promise<Rights> {
   const keySet = access.tokens === null ? null : createRemoteJWKSet(new URL(access.tokens.jwksUrl));
   return async (caller) => {
     const credentials = credentialsOf(caller.headers);
     if (credentials === null) return withoutCredentials(access, caller);
-    const roles =
+    const { roles, name } =
       access.tokens !== null && keySet !== null && credentials.split('.').length === 3
-        ? await rolesOfToken(credentials, access.tokens, keySet)
-        : rolesOfKey(credentials, access.keys);
-    return new Set<Role>([...roles, 'reader']);
+        ? await rightsOfToken(credentials, access.tokens, keySet)
+        : rightsOfKey(credentials, access.keys);
+    return { roles: new Set<Role>([...roles, 'reader']), name };
   };
 }
 
-function withoutCredentials(access: Access, caller: Caller): ReadonlySet<Role> {
+interface Named {
+  readonly roles: readonly Role[];
+  readonly name: string;
+}
+
+function withoutCredentials(access: Access, caller: Caller): Rights {
   const local = writesFromThisMachine(access) && isLocal(caller);
-  return new Set<Role>([
+  const roles = new Set<Role>([
     ...(access.openReading ? (['reader'] as const) : []),
     ...(local ? (['loader', 'reviewer'] as const) : []),
   ]);
+  return { roles, name: local ? userInfo().username : 'anonymous' };
 }
 
 function credentialsOf(headers: Headers): string | null {
@@ -45,27 +58,36 @@ function credentialsOf(headers: Headers): string | null {
   return bearer?.trim() ?? headers.get('x-api-key');
 }
 
-function rolesOfKey(key: string, keys: readonly ApiKey[]): readonly Role[] {
+function rightsOfKey(key: string, keys: readonly ApiKey[]): Named {
   const given = createHash('sha256').update(key).digest();
   const known = keys.filter(({ sha256 }) => timingSafeEqual(given, Buffer.from(sha256, 'hex')));
-  if (known.length === 0) throw new BadCredentials('This key is not known here: ask the operator for one.');
-  return known.map(({ role }) => role);
+  const [first] = known;
+  if (first === undefined) {
+    throw new BadCredentials('This key is not known here: ask the operator for one.');
+  }
+  return { roles: known.map(({ role }) => role), name: first.name };
 }
 
-async function rolesOfToken(
+async function rightsOfToken(
   token: string,
   { issuer, audience }: TokenIssuer,
   keySet: JWTVerifyGetKey,
-): Promise<readonly Role[]> {
+): Promise<Named> {
   try {
     const { payload } = await jwtVerify(token, keySet, { issuer, audience });
-    return rolesClaimed(payload);
+    return { roles: rolesClaimed(payload), name: nameClaimed(payload) };
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error;
     throw new BadCredentials(`This token is not accepted (${error.message}): sign in again.`, {
       cause: error,
     });
   }
+}
+
+/** Who signs, by the claims that OpenID Connect names. */
+function nameClaimed({ name, preferred_username: username, sub }: JWTPayload): string {
+  const given = [name, username, sub].find((claim) => typeof claim === 'string' && claim !== '');
+  return typeof given === 'string' ? given : 'a token without a name';
 }
 
 function rolesClaimed({ roles }: JWTPayload): readonly Role[] {

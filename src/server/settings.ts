@@ -34,7 +34,7 @@ export const settings = [
   {
     name: 'API_KEYS',
     description:
-      'Who may write: role:SHA-256 of a key, comma-separated; roles reader, loader, reviewer. Without it, writing is for this machine alone',
+      'Who may write: role:SHA-256 of a key, or role:SHA-256:NAME, comma-separated; roles reader, loader, reviewer; decisions on findings are signed with the name. Without it, writing is for this machine alone',
   },
   {
     name: 'JWT_JWKS_URL',
@@ -62,6 +62,11 @@ export const settings = [
     name: 'ONLY_PERSISTED',
     default: 'off',
     description: 'Answer only operations of OPERATIONS_DIR: on or off',
+  },
+  { name: 'RULES_DIR', description: 'Folder of your own audit rules, beside those of the program' },
+  {
+    name: 'RULE_SETTINGS',
+    description: 'File (YAML or JSON) that sets parameters of audit rules, or turns rules off',
   },
   {
     name: 'RESPONSE_CACHE_MB',

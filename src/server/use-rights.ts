@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/index.ts';
 import { isForApi } from './api-path.ts';
-import type { Access, Role } from './access.ts';
-import { BadCredentials, rightsBy } from './rights.ts';
+import type { Access } from './access.ts';
+import { BadCredentials, rightsBy, type Rights } from './rights.ts';
 import type { WritingBy } from './writing.ts';
 
 /** What Node's HTTP server tells of a connection. */
@@ -16,14 +16,14 @@ interface NodeRequest {
  */
 export function useRights(access: Access, writingBy: WritingBy): Plugin<Context> {
   const rightsOf = rightsBy(access);
-  const granted = new WeakMap<Request, ReadonlySet<Role>>();
+  const granted = new WeakMap<Request, Rights>();
   return {
     onRequest: async (hook) => {
       if (!isForApi(hook.url)) return;
       const { req } = hook.serverContext as NodeRequest;
       try {
-        const roles = await rightsOf({ headers: hook.request.headers, address: req?.socket?.remoteAddress });
-        if (roles.has('reader')) granted.set(hook.request, roles);
+        const rights = await rightsOf({ headers: hook.request.headers, address: req?.socket?.remoteAddress });
+        if (rights.roles.has('reader')) granted.set(hook.request, rights);
         else hook.endResponse(refusal('Reading needs a key here: send it as "Authorization: Bearer …".'));
       } catch (error) {
         if (!(error instanceof BadCredentials)) throw error;
@@ -31,10 +31,12 @@ export function useRights(access: Access, writingBy: WritingBy): Plugin<Context>
       }
     },
     onContextBuilding: ({ context, extendContext }) => {
-      extendContext({ writing: writingBy(granted.get(context.request) ?? new Set<Role>()) });
+      extendContext({ writing: writingBy(granted.get(context.request) ?? nobody) });
     },
   };
 }
+
+const nobody: Rights = { roles: new Set(), name: '' };
 
 function refusal(message: string): Response {
   const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];

@@ -3,21 +3,39 @@ import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
 import { readDocuments } from '../../loaders/index.ts';
 import type { LoadedDocument, Writing } from '../../schema/index.ts';
 import { loadDocument } from '../graph/load-document.ts';
+import type { Audit } from '../audit/audit.ts';
+import { decide } from '../audit/reviews.ts';
 import type { GraphStore } from '../graph/store.ts';
-import { type Access, type Role, writesFromThisMachine } from './access.ts';
+import { type Access, writesFromThisMachine } from './access.ts';
+import type { Rights } from './rights.ts';
 
-/** Writing for a caller with these roles. */
-export type WritingBy = (roles: ReadonlySet<Role>) => Writing;
+/** Writing for a caller with these rights. */
+export type WritingBy = (rights: Rights) => Writing;
 
-/** Writes into the graph that is served, for those who have the role. */
-export function writingInto(store: GraphStore, access: Access): WritingBy {
+/**
+ * Writes into the graph that is served, for those who have the role.
+ * @param audit makes the findings anew after each change; null where the graph is not audited
+ */
+export function writingInto(store: GraphStore, audit: Audit | null, access: Access): WritingBy {
   const advice = writesFromThisMachine(access)
     ? 'it is open to this machine alone until the operator sets API_KEYS'
     : 'send a key or a token of that role as "Authorization: Bearer …"';
-  return (roles) => ({
+  return ({ roles, name }) => ({
     refusal: (role) => (roles.has(role) ? null : `This needs the role ${role}: ${advice}.`),
-    load: (fileName, bytes) => load(store, fileName, bytes),
-    remove: (documentId) => store.remove(documentId),
+    async load(fileName, bytes) {
+      const loaded = await load(store, fileName, bytes);
+      await audit?.renew();
+      return loaded;
+    },
+    async remove(documentId) {
+      const removed = await store.remove(documentId);
+      await audit?.renew();
+      return removed;
+    },
+    async review(findingId, decision, note) {
+      const decided = { decision, note, by: name, at: new Date().toISOString() };
+      return (await decide(store, findingId, decided)) ? decided : null;
+    },
   });
 }
 

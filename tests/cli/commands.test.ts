@@ -151,7 +151,7 @@ describe('a folder', () => {
     await writeFile(join(documents, 'readme.md'), '存放说明\n');
     const { code, stdout, stderr } = await run(['load', documents], environment);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/\n1 documents: 2 projects, .*; 1 files were not loaded\n$/);
+    expect(stdout).toMatch(/\n1 documents: 2 projects, .*; 1 files were not loaded\n/);
     expect(stderr).toMatch(
       /first\.txt and .*second\.txt hold the same document .*that of .*second\.txt took/,
     );

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { localAccess } from '../../src/control/access.ts';
 import { controlRoutes } from '../../src/control/routes.ts';
-import { createMemoryStore } from '../../src/graph/memory/index.ts';
+import { createAudit } from '../../src/audit/audit.ts';
+import { ruleSet } from '../../src/audit/rule-set.ts';
+import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import { createLog } from '../../src/server/log.ts';
 
-const routes = controlRoutes(localAccess(createMemoryStore()), 'the-token', createLog('silent'));
+const store = await openEmbedded({ path: ':memory:' });
+const audit = createAudit(store, ruleSet([], {}, 'no settings'), () => undefined);
+const routes = controlRoutes(localAccess(store, audit), 'the-token', createLog('silent'));
 const ask = (path: string, init: RequestInit = {}, token = 'the-token') =>
   routes(new Request(`http://127.0.0.1/${path}`, { ...init, headers: { authorization: `Bearer ${token}` } }));
 

@@ -34,7 +34,10 @@ describe('the serving file', () => {
 
   it('left behind by a killed program does not keep others out, whoever has its number now', async () => {
     await announceServing(folder, serving(process.pid));
-    const access = await openAccess({ engine: 'embedded', dataDir: folder });
+    const access = await openAccess({
+      graph: { engine: 'embedded', dataDir: folder },
+      rules: { rulesDir: null, settingsFile: null },
+    });
     expect((await access.status()).documents).toEqual([]);
     await access.close();
   });
@@ -49,7 +52,12 @@ describe('the serving file', () => {
     await once(child.stdout, 'data');
     const said = serving(child.pid ?? 0);
     await announceServing(folder, said);
-    await expect(openAccess({ engine: 'embedded', dataDir: folder })).rejects.toThrow(
+    await expect(
+      openAccess({
+        graph: { engine: 'embedded', dataDir: folder },
+        rules: { rulesDir: null, settingsFile: null },
+      }),
+    ).rejects.toThrow(
       new GraphInUse(
         `The graph is in use by process ${said.pid}, which does not answer at http://127.0.0.1:9: ` +
           'end that process, or choose another folder with DATA_DIR.',

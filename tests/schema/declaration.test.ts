@@ -66,6 +66,11 @@ it('has every field of what comes from the graph declare what it reads', () => {
     'StatisticsGroup',
     'StatisticsKeyValue',
     'StatisticsSum',
+    'AuditRule',
+    'AuditRuleParameter',
+    'Bilingual',
+    'ComparedValue',
+    'ReviewReport',
   ]);
   const silent = types.flatMap((type) =>
     isObjectType(type) && !values.has(type.name)
@@ -74,5 +79,6 @@ it('has every field of what comes from the graph declare what it reads', () => {
           .map(({ name }) => `${type.name}.${name}`)
       : [],
   );
-  expect(silent).toEqual([]);
+  // The rules are the program's own, not the graph's.
+  expect(silent).toEqual(['Query.auditRules']);
 });

@@ -65,7 +65,7 @@ describe('settings', () => {
     ],
     [
       { API_KEYS: 'loader:secret' },
-      'The setting API_KEYS is a list like loader:HASH,reviewer:HASH with SHA-256 hashes of 64 hexadecimal digits; it is "loader:secret" now.',
+      'The setting API_KEYS is a list like loader:HASH,reviewer:HASH:NAME with SHA-256 hashes of 64 hexadecimal digits; it is "loader:secret" now.',
     ],
     [
       { CORS_ORIGINS: 'example.org' },

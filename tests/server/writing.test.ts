@@ -120,8 +120,8 @@ const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 describe('with keys', () => {
   const access: Access = {
     keys: [
-      { role: 'loader', sha256: hashOf('load-it') },
-      { role: 'reader', sha256: hashOf('read-it') },
+      { role: 'loader', sha256: hashOf('load-it'), name: 'loading' },
+      { role: 'reader', sha256: hashOf('read-it'), name: 'reading' },
     ],
     tokens: null,
     openReading: false,

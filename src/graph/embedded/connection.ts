@@ -14,6 +14,8 @@ export interface Session {
 export interface OpenConnection extends Session {
   /** Runs a statement and gives its rows one by one, as they are asked for. */
   stream(statement: Statement): AsyncGenerator<Row>;
+  /** Whether a statement can change nothing. Throws, in the engine's words, where it cannot be run. */
+  readsOnly(text: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function connect(database: Database, threads: number): OpenConnection {
         result.close();
       }
     },
+    readsOnly: async (text) => (await prepare(text)).isReadOnly(),
     close: () => connection.close(),
   };
 }

@@ -1,5 +1,7 @@
+import { putReview, replaceFindings } from '../findings.ts';
+import { checkReading } from '../query-check.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
-import type { GraphStore, ReadOptions } from '../store.ts';
+import type { QueryableStore, ReadOptions } from '../store.ts';
 import { whileUnchanged } from '../while-unchanged.ts';
 import type { InTransaction } from '../write-transaction.ts';
 import { quoted } from './columns.ts';
@@ -9,6 +11,7 @@ import { openDatabase } from './database.ts';
 import { createGate } from './gate.ts';
 import { groupGraph } from './group.ts';
 import { createPool } from './pool.ts';
+import { runQuery } from './query.ts';
 import { readPlan, type Ask } from './read.ts';
 import { searchGraph } from './search.ts';
 import { metaTable, prepareTables } from './tables.ts';
@@ -34,7 +37,7 @@ const threads = 1;
  * @throws GraphUnavailable, in one sentence: in use by another process, no graph, may not be written, made by
  *   another version
  */
-export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions): Promise<GraphStore> {
+export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions): Promise<QueryableStore> {
   const opened = await openDatabase(path, readOnly);
   const connection = () => connect(opened.database, threads);
   const writing = connection();
@@ -75,6 +78,11 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     search: (search, options) => reading((ask) => searchGraph(search, ask), options),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),
+    replaceFindings: (batch) => replaceFindings(inTransaction, batch),
+    review: (batch) => putReview(inTransaction, batch),
+    check: ({ embedded }) => reading(() => checkReading(embedded, (text) => pool.readsOnly(text))),
+    rows: ({ embedded }, parameters, options) =>
+      reading((ask) => runQuery(ask, embedded, parameters), options),
     counts: () => reading(countAll),
     contents: () => whileUnchanged(revision, () => everything((statement) => pool.stream(statement))),
     revision,

@@ -6,6 +6,7 @@ import type { Statement } from './statement.ts';
 
 export interface Pool extends Session {
   stream(statement: Statement): AsyncGenerator<Row>;
+  readsOnly(text: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,6 +37,14 @@ export function createPool(connections: readonly OpenConnection[]): Pool {
       const connection = await take();
       try {
         yield* connection.stream(statement);
+      } finally {
+        giveBack(connection);
+      }
+    },
+    async readsOnly(text) {
+      const connection = await take();
+      try {
+        return await connection.readsOnly(text);
       } finally {
         giveBack(connection);
       }

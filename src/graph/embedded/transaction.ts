@@ -3,6 +3,7 @@ import {
   edges,
   nodes,
   ownKinds,
+  propertyOf,
   sharedKinds,
   structuralPairs,
   type NodeKind,
@@ -155,6 +156,29 @@ export function transactionOver(session: Session): WriteTransaction {
       await runInChunks(
         text,
         rows.map((row) => ({ _from: row.from, _to: row.to, ...fields(properties, row.properties) })),
+      );
+    },
+
+    async revision() {
+      const [row] = await run(`MATCH (g:${quoted(metaTable)}) RETURN g.revision AS revision`);
+      return Number(row?.['revision']);
+    },
+
+    async neighboursOf(kind, ids, { relationship, direction }, other) {
+      const [start, end] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
+      const rows = await runForIds(
+        `MATCH (n:${quoted(kind)}) WHERE n.id IN $ids ` +
+          `MATCH (n)${start}[:${quoted(relationship)}]${end}(o:${quoted(other)}) RETURN n.id AS id, o.id AS other`,
+        ids,
+      );
+      return rows.map((row) => ({ id: textIn(row, 'id'), other: textIn(row, 'other') }));
+    },
+
+    async setProperty(kind, ids, property, value) {
+      const definition = propertyOf(kind, property);
+      await runInChunks(
+        `UNWIND $rows AS r MATCH (n:${quoted(kind)}) WHERE n.id = r.id SET ${assignments({ [property]: definition }, ' = ', 'n.')}`,
+        ids.map((one) => ({ id: one, [property]: toField(definition, value) })),
       );
     },
 

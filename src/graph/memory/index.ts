@@ -3,6 +3,7 @@
  * fast; everything is as literal as it can be.
  */
 import { nodeKinds, relationshipNames } from '../model/index.ts';
+import { putReview, replaceFindings } from '../findings.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
 import type { GraphStore } from '../store.ts';
 import type { InTransaction } from '../write-transaction.ts';
@@ -37,6 +38,8 @@ export function createMemoryStore(): GraphStore {
     search: async (search) => Promise.resolve(searchGraph(graph, search)),
     write: (batch) => writeDocument(inTransaction, batch),
     remove: (documentId) => removeDocument(inTransaction, documentId),
+    replaceFindings: (batch) => replaceFindings(inTransaction, batch),
+    review: (batch) => putReview(inTransaction, batch),
     counts: () => Promise.resolve(countsOf(graph)),
     async *contents() {
       const { nodes, edges } = await Promise.resolve(graph);

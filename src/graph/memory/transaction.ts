@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode, NodeRef } from '../batch.ts';
 import { nodes as definitions, type NodeKind } from '../model/index.ts';
 import { publishedProject } from '../published-project.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
-import type { MemoryGraph } from './graph.ts';
+import { neighbours, type MemoryGraph } from './graph.ts';
 
 /** A transaction over a copy of the graph, and the graph as the transaction has left it. */
 export function beginTransaction(graph: MemoryGraph): {
@@ -98,6 +98,25 @@ export function beginTransaction(graph: MemoryGraph): {
         if (nodes.get(to)?.kind !== toKind) throw new Error(`${to} is not in the graph`);
         const ends = { from: { kind: fromKind, id: from }, to: { kind: toKind, id: to } };
         edges.push({ relationship, ...ends, properties });
+      }
+      return Promise.resolve();
+    },
+    async revision() {
+      return Promise.resolve(revision);
+    },
+    async neighboursOf(_kind, ids, step, other) {
+      const found = ids.flatMap((id) =>
+        neighbours({ nodes, edges, revision }, id, step, other).map(({ node }) => ({ id, other: node.id })),
+      );
+      return Promise.resolve(found);
+    },
+    async setProperty(kind, ids, property, value) {
+      for (const id of ids) {
+        const node = nodes.get(id);
+        if (node === undefined) continue;
+        const others = Object.entries(node.properties).filter(([name]) => name !== property);
+        const properties = Object.fromEntries(value === null ? others : [...others, [property, value]]);
+        put(kind, { ...node, properties });
       }
       return Promise.resolve();
     },

@@ -32,8 +32,10 @@ export interface NodeDefinition {
   /**
    * `document`: it belongs to the one document that discloses it and goes when that goes.
    * `shared`: several documents may speak of it; it stays while one of them does.
+   * `audit`: made from what documents say; it goes when one of those goes in which it stands.
+   * `person`: a person made it, and it stays whatever is loaded or removed.
    */
-  readonly owner: 'document' | 'shared';
+  readonly owner: 'document' | 'shared' | 'audit' | 'person';
   /** Texts by which a search finds it, its name first; absent where none does. */
   readonly searched?: readonly string[];
   /** Without `id`, which every node has. */

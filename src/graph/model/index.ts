@@ -14,6 +14,7 @@ import { disbursement } from './kinds/disbursement.ts';
 import { document } from './kinds/document.ts';
 import { economicCategory } from './kinds/economic-category.ts';
 import { functionalCategory } from './kinds/functional-category.ts';
+import { finding } from './kinds/finding.ts';
 import { fundingSource } from './kinds/funding-source.ts';
 import { indicator } from './kinds/indicator.ts';
 import { kpi } from './kinds/kpi.ts';
@@ -22,6 +23,7 @@ import { overallEvaluation } from './kinds/overall-evaluation.ts';
 import { policy } from './kinds/policy.ts';
 import { project } from './kinds/project.ts';
 import { region } from './kinds/region.ts';
+import { review } from './kinds/review.ts';
 import { statedFigure } from './kinds/stated-figure.ts';
 import { task } from './kinds/task.ts';
 import { threePublicExpenses } from './kinds/three-public-expenses.ts';
@@ -49,6 +51,8 @@ const kinds = {
   Transfer: transfer,
   StatedFigure: statedFigure,
   ListedProject: listedProject,
+  Finding: finding,
+  Review: review,
 } as const;
 
 export type NodeKind = keyof typeof kinds;
@@ -92,9 +96,9 @@ export const relationshipNames = Object.keys(relationships) as readonly Relation
 
 const disclosedKinds = new Set<NodeKind>(edges.DISCLOSED_IN.pairs.map(({ from }) => from));
 
-/** Kinds whose nodes belong to one document, which they stand in, and go with it. */
+/** Kinds whose nodes go with a document that they stand in: its own, and what was found in it. */
 export const ownKinds = nodeKinds.filter(
-  (kind) => nodes[kind].owner === 'document' && disclosedKinds.has(kind),
+  (kind) => nodes[kind].owner !== 'shared' && disclosedKinds.has(kind),
 );
 
 /** Kinds whose nodes several documents speak of. */
@@ -152,6 +156,7 @@ export function propertyOf(kind: NodeKind, property: string): PropertyDefinition
 }
 
 export { indicatorLevels1, indicatorLevels2, selfAssessments, statuses } from './kinds/indicator.ts';
+export { decisions, severities } from './kinds/finding.ts';
 export { statedFigureKinds } from './kinds/stated-figure.ts';
 export { matchBases } from '../matching/project-names.ts';
 export type {

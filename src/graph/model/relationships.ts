@@ -1,5 +1,6 @@
 /** Every relationship, by subject: each file declares those of one. */
 import type { RelationshipDefinition } from './definition.ts';
+import { audit } from './relationships/audit.ts';
 import { disclosure } from './relationships/disclosure.ts';
 import { expenditure } from './relationships/expenditure.ts';
 import { organisation } from './relationships/organisation.ts';
@@ -12,4 +13,5 @@ export const relationships = {
   ...expenditure,
   ...performance,
   ...disclosure,
+  ...audit,
 } as const satisfies Record<string, RelationshipDefinition>;

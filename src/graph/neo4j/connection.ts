@@ -22,6 +22,8 @@ export interface Connection {
   read(text: string, parameters?: Parameters): Promise<Fields[]>;
   /** The same, record by record as they arrive: for what would not fit into memory. */
   stream(text: string, parameters?: Parameters): AsyncIterable<Fields>;
+  /** Whether a statement can change nothing. Throws, in the server's words, where it cannot be run. */
+  readsOnly(text: string, parameters: Parameters): Promise<boolean>;
   /** Runs one statement that changes something, constraints and indexes included. */
   write(text: string, parameters?: Parameters): Promise<Fields[]>;
   /** Runs work in one transaction; the driver tries again where another transaction was in the way. */
@@ -110,6 +112,14 @@ function connectionOver(driver: Driver, database: string, version: string, addre
     version,
     read: execute('READ'),
     write: execute('WRITE'),
+    readsOnly: (text, parameters) =>
+      spoken(async () => {
+        const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters, {
+          database,
+          routing: 'READ',
+        });
+        return summary.queryType === 'r';
+      }),
     async *stream(text, parameters = {}) {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
       try {

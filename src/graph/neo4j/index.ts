@@ -1,6 +1,8 @@
 /** The graph in a Neo4j, over Bolt. */
+import { putReview, replaceFindings } from '../findings.ts';
+import { checkReading } from '../query-check.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
-import type { GraphStore } from '../store.ts';
+import type { QueryableStore } from '../store.ts';
 import { whileUnchanged } from '../while-unchanged.ts';
 import { rememberChoices } from './choice.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
@@ -8,6 +10,7 @@ import { META, prepareDatabase } from './constraints.ts';
 import { contentsOf, countsIn } from './contents.ts';
 import { groupGraph } from './group.ts';
 import { createPrinter } from './printed.ts';
+import { runQuery } from './query.ts';
 import { readPlan } from './read.ts';
 import { searchGraph } from './search.ts';
 import { createWriter } from './write.ts';
@@ -18,7 +21,7 @@ import { createWriter } from './write.ts';
  * @throws GraphUnavailable, one sentence that says what to do, where the server does not answer, refuses the
  *   password, is too old, or has no such database
  */
-export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore> {
+export async function openNeo4j(options: ConnectionOptions): Promise<QueryableStore> {
   const connection = await connect(options);
   try {
     await prepareDatabase(connection);
@@ -47,6 +50,10 @@ export async function openNeo4j(options: ConnectionOptions): Promise<GraphStore>
     search: (search, readOptions) => searchGraph(connection, search, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
     remove: (documentId) => afterwards(removeDocument(inTransaction, documentId)),
+    replaceFindings: (batch) => afterwards(replaceFindings(inTransaction, batch)),
+    review: (batch) => afterwards(putReview(inTransaction, batch)),
+    check: ({ neo4j }, parameters) => checkReading(neo4j, (text) => connection.readsOnly(text, parameters)),
+    rows: ({ neo4j }, parameters, queryOptions) => runQuery(connection, neo4j, parameters, queryOptions),
     counts: () => countsIn(connection),
     contents: () => whileUnchanged(revision, () => contentsOf(connection)),
     revision,

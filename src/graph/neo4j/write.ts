@@ -1,11 +1,19 @@
 /** The steps of a write, each a statement or a few: rows go in batches, labels and types come from the model. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { GraphNode, NodeRef } from '../batch.ts';
-import { edges, nodes, ownKinds, sharedKinds, structuralPairs, type NodeKind } from '../model/index.ts';
+import {
+  edges,
+  nodes,
+  ownKinds,
+  propertyOf,
+  sharedKinds,
+  structuralPairs,
+  type NodeKind,
+} from '../model/index.ts';
 import type { InTransaction, StoredClaim, WriteTransaction } from '../write-transaction.ts';
 import type { Connection, Fields, Parameters } from './connection.ts';
 import { META } from './constraints.ts';
-import { fromDriver, textOf, toDriverMap } from './values.ts';
+import { fromDriver, textOf, toDriver, toDriverMap } from './values.ts';
 
 /** Rows in one statement: enough that the round trip does not count, few enough for the server's memory. */
 const BATCH = 5_000;
@@ -127,6 +135,29 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
         `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
          CREATE (a)-[r:${relationship}]->(b) SET r = row.properties`,
         rows.map((row) => ({ ...row, properties: toDriverMap(definitions, row.properties) })),
+      );
+    },
+
+    async revision() {
+      const [found] = await run(`MATCH (g:${META} {id: 'graph'}) RETURN g.revision AS revision`);
+      return Number(found?.['revision'] ?? 0);
+    },
+
+    async neighboursOf(kind, ids, { relationship, direction }, other) {
+      const [start, end] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
+      const found = await inBatches(
+        `UNWIND $rows AS id MATCH (:${kind} {id: id})${start}[:${relationship}]${end}(other:${other})
+         RETURN id, other.id AS other`,
+        ids,
+      );
+      return found.map((row) => ({ id: textOf(row['id']), other: textOf(row['other']) }));
+    },
+
+    async setProperty(kind, ids, property, value) {
+      const given = toDriver(propertyOf(kind, property).type, value);
+      await inBatches(
+        `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.${property} = row.value`,
+        ids.map((id) => ({ id, value: given })),
       );
     },
 

@@ -1,7 +1,8 @@
 /** One step from some nodes in every direction: what pictures and paths are made of. */
+import { branchOf } from '../branch.ts';
 import { kindOfId } from '../ids.ts';
 import { edges, nodeKinds, type NodeKind, type RelationshipName } from '../model/index.ts';
-import type { Branch, Link, Step } from '../plan.ts';
+import type { Link, Step } from '../plan.ts';
 import type { GraphStore, ReadOptions } from '../store.ts';
 
 /** An edge that a walk went along, in the direction of the model. */
@@ -77,16 +78,3 @@ function linksOf(kind: NodeKind, most: number, throughDocuments: boolean): Link[
       }),
     );
 }
-
-const branchOf = (kind: NodeKind, parts: Partial<Branch>): Branch => ({
-  kind,
-  filter: null,
-  order: [],
-  page: null,
-  properties: [],
-  edgeProperties: [],
-  withNodes: true,
-  withCount: false,
-  links: [],
-  ...parts,
-});

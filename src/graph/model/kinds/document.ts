@@ -48,6 +48,12 @@ export const document = {
       description: 'When it was loaded, ISO 8601 in UTC (载入时间)',
       required: true,
     },
+    audited: {
+      type: 'string',
+      description:
+        'By which rules its findings were made; missing where its department has changed since and they are to be made anew',
+      internal: true,
+    },
     modelVersion: {
       type: 'string',
       description:

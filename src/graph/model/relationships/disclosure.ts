@@ -88,6 +88,7 @@ export const disclosure = {
         forward: one('document', 'The document that names it (文件)'),
         backward: many('listedProjects', 'Projects that lists or its prose name (列示的项目)'),
       },
+      { from: 'Finding', to: 'Document', forward: null, backward: null },
     ],
     properties: {
       ...span,

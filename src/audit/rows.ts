@@ -1,0 +1,88 @@
+/** What a rule's query returned, made sure of. */
+import { kindOfId } from '../graph/ids.ts';
+import { nodes } from '../graph/model/index.ts';
+import type { QueryableStore, QueryValue, ReadOptions } from '../graph/store.ts';
+import type { FindingValue } from './finding.ts';
+import type { AuditRule, RuleValue } from './rule.ts';
+import type { RunnableRule } from './rule-set.ts';
+
+export interface RuleRow {
+  readonly subject: string;
+  /** Nodes whose lines show what was compared. */
+  readonly evidence: readonly string[];
+  /** Tells two findings about one subject apart. */
+  readonly case: string | null;
+  readonly values: Readonly<Record<string, FindingValue>>;
+}
+
+/** A query that does not return what a rule's has to: one sentence. */
+export class UnusableRow extends Error {
+  override readonly name = 'UnusableRow';
+}
+
+/**
+ * Runs a rule over some documents: one row for each finding.
+ * @throws UnusableRow where the query returns something else, and what the engine throws
+ */
+export async function runRule(
+  store: Pick<QueryableStore, 'rows'>,
+  { rule, query, parameters }: RunnableRule,
+  documents: readonly string[],
+  options?: ReadOptions,
+): Promise<readonly RuleRow[]> {
+  const rows = await store.rows(query, { ...parameters, documents }, options);
+  const found = new Map<string, RuleRow>();
+  for (const row of rows.map((fields) => ruleRow(rule, fields))) {
+    const name = JSON.stringify([row.subject, row.case]);
+    const known = found.get(name);
+    // A join may lead to one finding by two ways.
+    found.set(name, known === undefined ? row : { ...known, evidence: [...known.evidence, ...row.evidence] });
+  }
+  return [...found.values()];
+}
+
+function ruleRow(rule: AuditRule, fields: Readonly<Record<string, QueryValue>>): RuleRow {
+  const { subject, evidence, key } = fields;
+  if (typeof subject !== 'string' || kindOfId(subject) !== rule.subject) {
+    throw new UnusableRow(`its query returns no id of a ${rule.subject} as "subject"`);
+  }
+  if (evidence === undefined && nodes[rule.subject].owner === 'shared') {
+    throw new UnusableRow(
+      `its query has to return "evidence": a ${rule.subject} stands in no one document whose lines could be shown`,
+    );
+  }
+  return {
+    subject,
+    evidence: evidence === undefined ? [subject] : idsOf(evidence),
+    case: key === undefined || key === null ? null : textOfKey(key),
+    values: Object.fromEntries(
+      Object.entries(rule.values).map(([name, value]) => [name, valueOf(name, value, fields[name])]),
+    ),
+  };
+}
+
+function textOfKey(key: QueryValue): string {
+  if (typeof key === 'string' || typeof key === 'number' || typeof key === 'bigint') return String(key);
+  throw new UnusableRow('its query returns neither a text nor a number as "key"');
+}
+
+function idsOf(evidence: QueryValue): readonly string[] {
+  if (!Array.isArray(evidence) || evidence.some((id) => typeof id !== 'string' || kindOfId(id) === null)) {
+    throw new UnusableRow('its query returns something else than a list of ids as "evidence"');
+  }
+  return [...new Set(evidence as readonly string[])];
+}
+
+function valueOf(name: string, { type }: RuleValue, value: QueryValue | undefined): FindingValue {
+  if (value === undefined) throw new UnusableRow(`its query does not return ${name}`);
+  if (value === null) return null;
+  if (type === 'text') {
+    if (typeof value === 'object') throw new UnusableRow(`its query returns a list as ${name}`);
+    return String(value);
+  }
+  if (typeof value === 'bigint') return type === 'money' ? value : Number(value);
+  if (typeof value !== 'number') throw new UnusableRow(`its query returns no number as ${name}`);
+  if (type !== 'money') return value;
+  if (!Number.isSafeInteger(value)) throw new UnusableRow(`its query returns no whole 分 as ${name}`);
+  return BigInt(value);
+}

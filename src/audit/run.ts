@@ -1,0 +1,166 @@
+/** Runs rules over documents: rows of their queries become findings with names, sentences and lines. */
+import { StatementRefused } from '../graph/errors.ts';
+import { idOf } from '../graph/ids.ts';
+import { compareTexts } from '../graph/order.ts';
+import type { QueryableStore } from '../graph/store.ts';
+import { factsOf, type Fact } from './facts.ts';
+import type { Finding, FindingSource, RuleFailure } from './finding.ts';
+import { reviewsOf } from './reviews.ts';
+import type { RuleSet, RunnableRule } from './rule-set.ts';
+import { runRule, type RuleRow } from './rows.ts';
+import type { AuditedDocument } from './scope.ts';
+import { sentenceOf } from './sentence.ts';
+
+export interface AuditOptions {
+  /** Told of each rule that was run. */
+  readonly onRule?: (rule: string, milliseconds: number, rows: number) => void;
+}
+
+export interface AuditResult {
+  /** By rule in the order of the set, then as the documents print what they are about. */
+  readonly findings: readonly Finding[];
+  /** Rules that could not be run; the others were. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Rules that the engine can run and that only read; a user's own may not be among them. */
+export async function usableRules(
+  store: Pick<QueryableStore, 'check'>,
+  { rules }: RuleSet,
+): Promise<{ readonly rules: readonly RunnableRule[]; readonly failures: readonly RuleFailure[] }> {
+  const usable: RunnableRule[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    try {
+      await store.check(rule.query, { ...rule.parameters, documents: [] });
+      usable.push(rule);
+    } catch (error) {
+      if (!(error instanceof StatementRefused)) throw error;
+      failures.push({ rule: rule.rule.id, message: error.message });
+    }
+  }
+  return { rules: usable, failures };
+}
+
+/** Runs rules over documents of which no department is cut in two. */
+export async function auditDocuments(
+  store: QueryableStore,
+  rules: readonly RunnableRule[],
+  documents: readonly AuditedDocument[],
+  { onRule }: AuditOptions = {},
+): Promise<AuditResult> {
+  const ids = documents.map(({ id }) => id);
+  const failures: RuleFailure[] = [];
+  const found: { readonly rule: RunnableRule; readonly rows: readonly RuleRow[] }[] = [];
+  for (const rule of rules) {
+    const started = performance.now();
+    try {
+      const rows = await runRule(store, rule, ids);
+      found.push({ rule, rows });
+      onRule?.(rule.rule.id, performance.now() - started, rows.length);
+    } catch (error) {
+      // A rule may be a user's own, and the others are not to suffer from it: the report names it.
+      failures.push({ rule: rule.rule.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const rows = found.flatMap((one) => one.rows);
+  const facts = await factsOf(
+    store,
+    rows.flatMap(({ subject, evidence }) => [subject, ...evidence]),
+  );
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const findings = found.flatMap(({ rule, rows: ofRule }) =>
+    ofRule.map((row) => findingOf(rule, row, facts, byId)).sort(asPrinted),
+  );
+  const reviews = await reviewsOf(
+    store,
+    findings.map(({ id }) => id),
+  );
+  return {
+    findings: findings.map((finding) => ({ ...finding, review: reviews.get(finding.id) ?? null })),
+    failures,
+  };
+}
+
+function findingOf(
+  { rule }: RunnableRule,
+  row: RuleRow,
+  facts: ReadonlyMap<string, Fact>,
+  documents: ReadonlyMap<string, AuditedDocument>,
+): Finding {
+  const subject = factFor(row.subject, facts);
+  const evidence = row.evidence.map((id) => factFor(id, facts));
+  const projects = [
+    ...new Map([subject, ...evidence].flatMap((fact) => fact.projects).map((one) => [one.id, one])).values(),
+  ];
+  const sources = sourcesOf(evidence, documents);
+  const document = documents.get(sources[0]?.documentId ?? '');
+  const [only, ...others] = projects;
+  return {
+    id: idOf('Finding', [rule.id, row.subject, row.case]),
+    rule: rule.id,
+    severity: rule.severity,
+    subject: {
+      id: row.subject,
+      kind: rule.subject,
+      name: subject.name,
+      project: others.length === 0 ? (only?.name ?? null) : null,
+    },
+    projects,
+    department: document?.department ?? null,
+    fiscalYear: document?.fiscalYear ?? null,
+    message: sentenceOf(rule, {
+      subject: subject.name,
+      projects: projects.map(({ name }) => name),
+      values: row.values,
+    }),
+    values: row.values,
+    sources,
+    review: null,
+  };
+}
+
+function factFor(id: string, facts: ReadonlyMap<string, Fact>): Fact {
+  const fact = facts.get(id);
+  // Between a rule's query and this read somebody may have taken the document out: then the audit is made again.
+  return fact ?? { name: id, projects: [], places: [] };
+}
+
+function sourcesOf(
+  evidence: readonly Fact[],
+  documents: ReadonlyMap<string, AuditedDocument>,
+): readonly FindingSource[] {
+  const sources = evidence
+    .flatMap(({ places }) => places)
+    .flatMap(({ documentId, span }): FindingSource[] => {
+      const document = documents.get(documentId);
+      if (document === undefined) return [];
+      const { page = null, sheet = null, cells = null, quote = null } = span;
+      return [
+        {
+          documentId,
+          document: document.title,
+          fileName: document.fileName,
+          firstLine: Number(span['firstLine']),
+          lastLine: Number(span['lastLine']),
+          page: page === null ? null : Number(page),
+          sheet: sheet as string | null,
+          cells: cells as string | null,
+          quote: quote as string | null,
+        },
+      ];
+    })
+    .sort(
+      (left, right) =>
+        compareTexts(left.documentId, right.documentId) ||
+        left.firstLine - right.firstLine ||
+        left.lastLine - right.lastLine,
+    );
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+}
+
+function asPrinted({ sources: [left] }: Finding, { sources: [right] }: Finding): number {
+  if (left === undefined || right === undefined)
+    return Number(left === undefined) - Number(right === undefined);
+  return compareTexts(left.documentId, right.documentId) || left.firstLine - right.firstLine;
+}
