@@ -1,10 +1,27 @@
 /** The execution rate's weight and score: what the page lost of them and the totals give back. */
 import { Decimal } from 'decimal.js';
+import { foldText } from '../fields/text.ts';
 import type { Repair } from '../records.ts';
 import type { ProjectMoney } from './evaluation-money.ts';
 
 /** Self-evaluations give the execution rate 10 points and the indicators 90 (财预〔2020〕10号 and the tables after it). */
 export const usualExecutionWeight = 10;
+
+/** 执行率分值(10): a budget says beforehand what the execution of its money will weigh. */
+const saidWeight = /执行率(?:分值|权重)[(（]?(\d+(?:\.\d+)?)[)）]?$/;
+
+/** What the texts of a budget's money say that its execution will weigh; null where none does. */
+export function saidExecutionWeight(texts: readonly string[]): number | null {
+  const said = texts
+    .map((text) => saidWeight.exec(foldText(text))?.[1])
+    .find((weight) => weight !== undefined);
+  return said === undefined ? null : Number(said);
+}
+
+/** A line of money without those words. */
+export function withoutExecutionWeight(line: string): string {
+  return line.replace(saidWeight, '').trim();
+}
 
 /**
  * @param evaluated whether the table scores its indicators.

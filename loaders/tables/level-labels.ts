@@ -31,6 +31,9 @@ const secondLevels: Readonly<Record<string, readonly string[]>> = {
   社会公众或服务对象满意度: ['满意度', '效益', '效果'],
 };
 
+/** Whom the satisfaction is of, in a table's own words: 帮扶对象满意度指标. Whole groups alone (居民满意度) are names of indicators. */
+const ownSatisfaction = /^(?:\p{Script=Han}{2}对象|受益(?:群众|群体|人员|农户|企业))满意度(?:类?指标|目标)$/u;
+
 const suffixes = ['指标', '类指标', '目标', ''];
 
 /** 成本 is a first level (成本指标) and in older tables a second one (成本目标 under 投入, 成本指标 under 产出). */
@@ -69,7 +72,9 @@ for (const whole of labels.values()) {
  */
 export function readLevelLabel(cell: string): LevelLabel | null {
   const folded = foldText(cell);
-  return labels.get(folded) ?? cutLabels.get(folded) ?? null;
+  const known = labels.get(folded) ?? cutLabels.get(folded);
+  if (known !== undefined) return known;
+  return folded.length <= 16 && ownSatisfaction.test(folded) ? { level: 2, label: folded } : null;
 }
 
 /** The most characters that the rest of a label has. */
@@ -90,15 +95,20 @@ export function isLabelRemainder(cell: string): boolean {
 
 /** Whether a second level may stand under a first one; an unknown word may stand anywhere. */
 export function mayStandUnder(level2: string, level1: string): boolean {
-  const allowed = secondLevels[stemOf(level2)];
+  const allowed = secondLevels[familyOf(level2)];
   return allowed === undefined || allowed.includes(stemOf(level1)) || !firstLevels.includes(stemOf(level1));
 }
 
 /** The first level that a second level belongs to, in the form that the second level has (经济效益指标 → 效益指标); null where unknown. */
 export function firstLevelOf(level2: string): string | null {
-  const own = secondLevels[stemOf(level2)]?.[0];
+  const own = secondLevels[familyOf(level2)]?.[0];
   if (own === undefined) return null;
   return /目标$/.test(foldText(level2)) ? own : `${own}指标`;
+}
+
+/** The stem under which the dictionary has a second level. */
+function familyOf(level2: string): string {
+  return ownSatisfaction.test(foldText(level2)) ? '服务对象满意度' : stemOf(level2);
 }
 
 /** The level's word without 指标, 类指标, 目标. */

@@ -5,6 +5,7 @@ import { foldText } from '../../fields/text.ts';
 import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
+import { saidExecutionWeight } from '../execution.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 import { filledCells, type TableRow } from './rows.ts';
 
@@ -23,16 +24,11 @@ export function readProjectMoney(form: readonly TableRow[]): ProjectMoney {
     : readEvaluation(form, headerRow, unit);
 }
 
-/** 执行率分值(10): a budget says beforehand what the execution of its money will weigh. */
 function withExecutionWeight(money: BudgetMoney, form: readonly TableRow[]): BudgetMoney {
-  const said = form
-    .flatMap((row) =>
-      filledCells(row).map(({ text }) => /^执行率分值\(?(\d+(?:\.\d+)?)\)?$/.exec(foldText(text))?.[1]),
-    )
-    .find((weight) => weight !== undefined);
-  return said === undefined
-    ? money
-    : { ...money, funding: { ...money.funding, executionWeight: Number(said) } };
+  const executionWeight = saidExecutionWeight(
+    form.flatMap((row) => filledCells(row).map(({ text }) => text)),
+  );
+  return executionWeight === null ? money : { ...money, funding: { ...money.funding, executionWeight } };
 }
 
 function unitOf(form: readonly TableRow[]): MoneyUnit {

@@ -4,6 +4,7 @@ import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { evaluationMoney, type ProjectMoney } from '../evaluation-money.ts';
+import { saidExecutionWeight, withoutExecutionWeight } from '../execution.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
 import type { HeadEntry } from './head-fields.ts';
@@ -46,8 +47,9 @@ function readBudget(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMon
   const amounts: LabelledAmount[] = [];
   const remainder: string[] = [];
   const problems: Problem[] = [];
-  for (const { field, label, values, lines } of entries) {
-    if (field !== 'money') continue;
+  const money = entries.filter(({ field }) => field === 'money');
+  for (const { label, values: printed, lines } of money) {
+    const values = printed.map(withoutExecutionWeight).filter((line) => line !== '');
     const [first = '', ...others] = values;
     const amount = amountIn(first, pageUnit);
     remainder.push(...(amount === null ? values : others));
@@ -57,8 +59,15 @@ function readBudget(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMon
     }
     amounts.push({ label, amount, line: lines[0], lastLine: lines[1] });
   }
-  const money = budgetMoney(amounts);
-  return { ...money, repairs: [], remainder, problems: [...problems, ...money.problems] };
+  const read = budgetMoney(amounts);
+  const executionWeight = saidExecutionWeight(money.flatMap(({ values }) => values));
+  return {
+    ...read,
+    funding: { ...read.funding, executionWeight },
+    repairs: [],
+    remainder,
+    problems: [...problems, ...read.problems],
+  };
 }
 
 function isTotal(label: string): boolean {

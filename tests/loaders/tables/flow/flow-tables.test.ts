@@ -57,6 +57,26 @@ describe('a flattened table of a project', () => {
     ]);
   });
 
+  it('gives the weight of the execution that stands in one line with the amount', () => {
+    const money = '项目资金（万元） 年度资金总额： 300.00 执行率分值（10）\n其中：财政拨款 280.00';
+    const text = head.replace(/预算资金[^]*280\.00万元/, money);
+    const { funding, usage } = onlyDraft(
+      `${text}一级指标 二级指标 三级指标 目标值\n产出指标 数量指标 改良草场面积 ≥50万亩`,
+    );
+    expect(funding).toMatchObject({ total: 300, fiscal: 280, executionWeight: 10 });
+    expect(usage).toBe('购买草籽、租用农机。');
+  });
+
+  it.each(['\n', ' '])('knows a label of satisfaction in words of its own (cells parted by %j)', (gap) => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '目标值'],
+      ['产出指标', '数量指标', '改良草场面积', '≥50万亩'],
+      ['满意度指标', '帮扶对象满意度指标', '农户满意度', '≥90%'],
+    ];
+    const draft = onlyDraft(head + rows.map((cells) => cells.join(gap)).join('\n'));
+    expect(levels(draft)[1]).toEqual(['满意度指标', '帮扶对象满意度指标', '农户满意度']);
+  });
+
   it('keeps a label for the rows below it until the next one', () => {
     const draft = onlyDraft(`${head}一级指标 二级指标 三级指标 目标值
 产出指标 数量指标
