@@ -9,8 +9,8 @@ export interface Column {
 
 const gap = '  ';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** A word, white space or a character, with the signs behind it that no line begins with. */
-const unbroken = /(?:[\x21-\x7e]+|\s+|.)[，。；：、）”》〉〕】！？%％]*/gu;
+/** A word up to its hyphen, white space or a character, with the signs that no line ends or begins with. */
+const unbroken = /[（“《〈〔【]*(?:-*[\x21-\x2c\x2e-\x7e]+-*|-+|\s+|.)[，。；：、）”》〉〕】！？%％]*/gu;
 
 /** A heading, a rule of dashes, and the rows, as lines. The last column is not filled up. */
 export function* columnLines(

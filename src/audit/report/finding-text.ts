@@ -73,3 +73,7 @@ export function amountsText({ amounts, findings }: RuleFindings, language: Langu
 /** What the run was narrowed to, in one line. */
 export const scopeText = ({ scope }: Report, words: ReportWords): string =>
   scope.length === 0 ? words.everything : scope.join(words.comma);
+
+/** The projects concerned, in one line; the subject where there is none. */
+export const whoseText = ({ projects, subject }: Finding, words: ReportWords): string =>
+  projects.length === 0 ? subject.name : projects.map(({ name }) => name).join(words.comma);

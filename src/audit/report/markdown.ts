@@ -2,7 +2,15 @@ import { severities } from '../../graph/model/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AuditRule, Language } from '../rule.ts';
 import { collectFindings, type CollectedFindings, type RuleFindings } from './collect.ts';
-import { amountsText, parametersText, placeText, scopeText, timeText, valuesText } from './finding-text.ts';
+import {
+  amountsText,
+  parametersText,
+  placeText,
+  scopeText,
+  timeText,
+  valuesText,
+  whoseText,
+} from './finding-text.ts';
 import { linkText, plainText, tableHead, tableRow } from './markdown-text.ts';
 import { nodeUrl, type Report, type ReportWriter } from './report.ts';
 import { wordsOf } from './words.ts';
@@ -83,7 +91,7 @@ function findingRow(
   const values = valuesText(finding, rule, language);
   return tableRow([
     linkText(nodeUrl(report, finding.id), String(number)),
-    plainText(finding.projects.map(({ name }) => name).join(words.comma)),
+    plainText(whoseText(finding, words)),
     plainText(finding.message[language]) + (values === '' ? '' : `<br>${plainText(values)}`),
     finding.sources
       .map((source) =>

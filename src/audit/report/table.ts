@@ -3,7 +3,7 @@ import { severities } from '../../graph/model/index.ts';
 import type { Language } from '../rule.ts';
 import { collectFindings, type CollectedFindings } from './collect.ts';
 import { columnLines, printable, wrapped } from './columns.ts';
-import { amountsText, scopeText, sourceText, timeText } from './finding-text.ts';
+import { amountsText, scopeText, sourceText, timeText, whoseText } from './finding-text.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { wordsOf } from './words.ts';
 
@@ -50,18 +50,21 @@ function* summaryLines({ rules, total, bySeverity }: CollectedFindings, language
   yield words.labelled(words.total, `${words.count(total)}${words.comma}${counts.join(words.comma)}`);
   if (total === 0) yield words.noFindings;
   yield '';
+  const narrow = Math.floor(width / 4);
   const columns = [
     { heading: words.columns.severity, width: 8 },
     { heading: words.columns.findings, width: 8 },
-    { heading: words.columns.rule, width: 34 },
-    { heading: words.columns.amounts, width: width - 8 - 8 - 34 - 6 },
+    { heading: words.columns.rule, width: narrow },
+    { heading: words.columns.ruleId, width: narrow },
+    { heading: words.columns.amounts, width: width - 8 - 8 - 2 * narrow - 8 },
   ];
   yield* columnLines(
     columns,
     rules.map((one) => [
       words.severities[one.rule.severity],
       one.failure === null ? String(one.findings.length) : `${one.findings.length} !`,
-      words.bracketed(one.rule.title[language], one.rule.id),
+      one.rule.title[language],
+      one.rule.id,
       amountsText(one, language),
     ]),
   );
@@ -77,7 +80,7 @@ function findingLines(findings: readonly Finding[], language: Language, width: n
     { heading: words.columns.message, width: width - 2 * narrow - 8 - 6 },
   ];
   const rows = findings.map((finding) => [
-    finding.subject.project ?? finding.projects.map(({ name }) => name).join(words.comma),
+    whoseText(finding, words),
     finding.sources.map((source) => sourceText(source, words)).join(words.comma),
     words.decisions[finding.review?.decision ?? 'OPEN'],
     finding.message[language],

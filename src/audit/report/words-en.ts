@@ -88,5 +88,4 @@ export const words: ReportWords = {
   cells: (cells) => `cells ${cells}`,
   bracketed: (name, remark) => `${name} (${remark})`,
   labelled: (label, text) => `${label}: ${text}`,
-  quoted: (text) => `“${text}”`,
 };

@@ -97,5 +97,4 @@ export const words: ReportWords = {
   cells: (cells) => `单元格 ${cells}`,
   bracketed: (name, remark) => `${name}（${remark}）`,
   labelled: (label, text) => `${label}：${text}`,
-  quoted: (text) => `“${text}”`,
 };

@@ -80,7 +80,6 @@ export interface ReportWords {
   /** A name with what is said of it behind it, in brackets. */
   readonly bracketed: (name: string, remark: string) => string;
   readonly labelled: (label: string, text: string) => string;
-  readonly quoted: (text: string) => string;
 }
 
 const words: Readonly<Record<Language, ReportWords>> = { zh, en };

@@ -6,6 +6,7 @@ import { ReportTooLong, type Report, type ReportWriter } from './report.ts';
 import { wordsOf } from './words.ts';
 import { findingsSheet } from './xlsx/findings-sheet.ts';
 import { documentsSheet, rulesSheet } from './xlsx/reference-sheets.ts';
+import { face } from './xlsx/sheet.ts';
 import { summarySheet } from './xlsx/summary-sheet.ts';
 
 /** A workbook is put together in memory, with some 12 kB for each finding. */
@@ -34,7 +35,7 @@ export const xlsxReport: ReportWriter = async function* (report, language) {
       created,
       modified: created,
     },
-    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    defaultFont: face,
   });
 };
 

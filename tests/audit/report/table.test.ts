@@ -8,21 +8,19 @@ describe('a report as a table', () => {
     const text = await textOf(tableReport(madeReport(), 'zh'));
     expect(text).toMatch(/合计：2 条；错误 1；警告 1；提示 0/);
     const summary = text.split('\n').filter((line) => /^(错误|警告|提示) {5}/.test(line));
-    expect(summary[0]).toMatch(
-      /^错误 +1 +超预算支出（made-overspent） +全年预算数：10,000；全年执行数：12,345\.678901$/,
-    );
+    expect(summary[0]).toMatch(/^错误 +1 +超预算支出 +made-overspent +全年预算数：10,000；全年执行数：/);
     expect(summary.map((line) => line.slice(0, 2))).toEqual(['错误', '警告', '提示']);
     expect(text.indexOf('合计')).toBeLessThan(text.indexOf('支出 12,345.678901 万元'));
   });
 
-  it.each([60, 80, 132])(
+  it.each([72, 80, 132])(
     'keeps within %i columns, and loses no sign of a long Chinese text',
     async (width) => {
       const text = await textOf(tableReport(madeReport({ width }), 'zh'));
       const lines = text.split('\n');
       expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
       expect([...text.matchAll(/研/g)]).toHaveLength(8);
-      expect(lines.filter((line) => /^[，。；：）]/.test(line.trimStart()))).toEqual([]);
+      expect(lines.filter((line) => /^[，。；：）]|[（“]$/.test(line.trim()))).toEqual([]);
     },
   );
 

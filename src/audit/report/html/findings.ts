@@ -70,10 +70,10 @@ function* rowsOf(
 
 function whose({ projects, subject, department, fiscalYear }: Finding, language: Language): Markup {
   const words = wordsOf(language);
-  const isProject = projects.length === 1 && projects[0]?.name === subject.name;
+  const isProject = subject.kind === 'Project' && projects.length === 1;
   const own = isProject
     ? null
-    : html`<div class="soft">${kindText(subject.kind, words)}${words.quoted(subject.name)}</div>`;
+    : html`<div class="soft">${words.labelled(kindText(subject.kind, words), subject.name)}</div>`;
   const from = [
     ...(department === null ? [] : [department.name]),
     ...(fiscalYear === null ? [] : [fiscalYear]),

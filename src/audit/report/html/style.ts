@@ -26,7 +26,8 @@ thead th { background: var(--head); color: #fff; font-weight: 600; }
 tbody th { font-weight: 600; }
 .rules thead th { white-space: nowrap; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.findings { table-layout: fixed; } .findings .no { width: 3.2rem; } .findings .whose { width: 24%; } .findings .where { width: 20%; } .findings .review { width: 7.5rem; }
+.findings { table-layout: fixed; } .findings .no { width: 2.8rem; } .findings .whose { width: 23%; } .findings .where { width: 18%; } .findings .review { width: 12%; }
+.rules .id { white-space: nowrap; }
 details { margin-top: 0.25rem; } summary { cursor: pointer; color: var(--soft); font-size: 0.85em; }
 pre { margin: 0.25rem 0; padding: 0.4rem; background: #f3f5f7; font: 0.85em/1.5 inherit; white-space: pre-wrap; }
 @page { size: A4; margin: 16mm 12mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #4a5560; } }

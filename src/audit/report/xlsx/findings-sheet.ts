@@ -108,7 +108,7 @@ function fixedCells(
   const cells: Record<(typeof printed | typeof others)[number][0], SheetCell> = {
     rule: rule.title[language],
     department: finding.department?.name ?? null,
-    fiscalYear: finding.fiscalYear,
+    fiscalYear: { value: finding.fiscalYear, style: styles.year },
     project: finding.projects.map(({ name }) => name).join(words.comma),
     subject: { value: subject.name, leadsTo: nodeUrl(report, subject.id) },
     message: finding.message[language],
@@ -119,8 +119,9 @@ function fixedCells(
     reviewedAt: review === null ? null : timeText(review.at),
     note: review?.note ?? null,
     kind: kindText(subject.kind, words),
-    otherSources: more.map((source) => sourceText(source, words)).join(words.comma),
-    quote: first?.quote ?? null,
+    otherSources:
+      more.length === 0 ? null : more.map((source) => sourceText(source, words)).join(words.comma),
+    quote: first === undefined ? null : { value: first.quote, style: styles.line },
     ruleId: rule.id,
     id: { value: finding.id, leadsTo: nodeUrl(report, finding.id) },
   };

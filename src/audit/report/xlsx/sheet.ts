@@ -21,26 +21,38 @@ const longestText = 32_767;
 /** Links that Excel takes on one sheet; cells beyond have their text alone. */
 const mostLinks = 65_530;
 
-const topLeft: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+/** Of every cell. */
+export const face = { name: 'Microsoft YaHei', size: 10 } as const;
+
+const side = { style: 'thin', color: { rgb: 'D0D7DE' } } as const;
+const border = { top: side, right: side, bottom: side, left: side };
+const topLeft = { alignment: { vertical: 'top', wrapText: true }, border } as const satisfies CellStyle;
+const centred = {
+  alignment: { ...topLeft.alignment, horizontal: 'center' },
+  border,
+} as const satisfies CellStyle;
 const linked: CellStyle = {
-  font: { color: { rgb: '0B57D0' }, underline: 'single' },
-  alignment: { vertical: 'top', wrapText: true },
+  ...topLeft,
+  font: { ...face, color: { rgb: '0B57D0' }, underline: 'single' },
 };
 
 export const styles = {
   plain: topLeft,
-  title: { font: { bold: true, size: 16 } },
-  section: { font: { bold: true, size: 12 } },
+  title: { font: { ...face, bold: true, size: 16 } },
+  section: { font: { ...face, bold: true, size: 12 } },
   heading: {
-    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } },
     alignment: { vertical: 'center', wrapText: true },
   },
+  /** A long text that is not to make its row high. */
+  line: { alignment: { vertical: 'top', wrapText: false } },
   money: { ...topLeft, numFmt: '#,##0.00####' },
   percent: { ...topLeft, numFmt: '0.00%' },
   number: { ...topLeft, numFmt: 'General' },
-  count: { ...topLeft, numFmt: '#,##0' },
-  warning: { ...topLeft, font: { bold: true, color: { rgb: 'B3261E' } } },
+  count: { ...centred, numFmt: '#,##0' },
+  year: { ...centred, numFmt: '0' },
+  warning: { ...topLeft, font: { ...face, bold: true, color: { rgb: 'B3261E' } } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** A sheet of these rows; texts are texts, also those that begin like a formula. */
@@ -72,7 +84,33 @@ export function sheetOf(
       row.map((cell) => held(cell !== null && typeof cell === 'object' ? cell.value : cell)),
     ),
     cells,
+    rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, columns) }])),
   };
+}
+
+/** Points: spreadsheets do not all fit a row to its wrapped texts when they open a file. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((cell, index) => {
+    const { value, style } =
+      cell !== null && typeof cell === 'object' ? cell : { value: cell, style: undefined };
+    const { alignment, font } = style ?? columns[index]?.style ?? styles.plain;
+    if (alignment?.wrapText !== true || typeof value !== 'string') return 1;
+    return linesOf(value, (columns[index]?.width ?? 10) - (font?.bold === true ? 3 : 1));
+  });
+  return Math.min(Math.max(1, ...lines) * lineHeight + 2, tallestRow);
+}
+
+const lineHeight = 14;
+const tallestRow = 409;
+
+/** Lines of a text in a column; a Chinese sign is as wide as two others. */
+function linesOf(text: string, width: number): number {
+  return text
+    .split('\n')
+    .map((line) =>
+      Math.max(1, Math.ceil((line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0)) / width)),
+    )
+    .reduce((sum, lines) => sum + lines, 0);
 }
 
 const typed = (value: CellValue): Partial<Cell> => ({

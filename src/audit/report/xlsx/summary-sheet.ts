@@ -9,7 +9,7 @@ import type { Report } from '../report.ts';
 import { wordsOf, type ReportWords } from '../words.ts';
 import { sheetOf, styles, type SheetCell } from './sheet.ts';
 
-const widths = [12, 24, 28, 10, 12, 12, 12, 12, 60, 60];
+const widths = [18, 26, 30, 13, 13, 13, 13, 13, 54, 44];
 
 /** The summary. The names of severities lead to their sheets. */
 export function summarySheet(collected: CollectedFindings, report: Report, language: Language): WriteSheet {
@@ -47,22 +47,21 @@ export function summarySheet(collected: CollectedFindings, report: Report, langu
     ...collected.rules.map((one) => ruleRow(one, language)),
     [],
     section(words.columns.amounts),
-    [words.amountsNote],
+    [{ value: words.amountsNote, style: styles.line }],
     headings([words.columns.severity, words.columns.rule, words.columns.values, words.columns.amounts]),
     ...collected.rules.flatMap((one) => amountRows(one, language)),
   ];
   const noticeRow = 1;
+  const sheet = sheetOf(
+    words.sections.summary,
+    widths.map((width) => ({ width })),
+    rows,
+  );
   return {
-    ...sheetOf(
-      words.sections.summary,
-      widths.map((width) => ({ width })),
-      rows,
-    ),
+    ...sheet,
     merges: [{ startRow: noticeRow, startCol: 0, endRow: noticeRow, endCol: widths.length - 2 }],
-    rowDefs: new Map([
-      [0, { height: 24 }],
-      [noticeRow, { height: 32 }],
-    ]),
+    // These reach over the columns beside them.
+    rowDefs: new Map([...(sheet.rowDefs ?? []), [0, { height: 24 }], [noticeRow, { height: 32 }]]),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: `&L${words.title}&R&P / &N` },
   };
@@ -78,9 +77,9 @@ function runRows(report: Report, words: ReportWords): SheetCell[][] {
     leadsTo: `#'${words.sections.documents}'!A1`,
   };
   return [
-    [words.columns.auditedAt, timeText(report.date)],
-    [words.columns.graph, report.graph],
-    [words.columns.scope, scopeText(report, words)],
+    [words.columns.auditedAt, { value: timeText(report.date), style: styles.line }],
+    [words.columns.graph, { value: report.graph, style: styles.line }],
+    [words.columns.scope, { value: scopeText(report, words), style: styles.line }],
     [words.columns.documents, documents],
   ];
 }
@@ -92,11 +91,9 @@ function ruleRow(one: RuleFindings, language: Language): SheetCell[] {
     words.severities[rule.severity],
     rule.title[language],
     rule.id,
-    { value: findings.length, style: styles.count },
-    decided.CONFIRMED,
-    decided.DISMISSED,
-    one.projects,
-    one.departments,
+    ...[findings.length, decided.CONFIRMED, decided.DISMISSED, one.projects, one.departments].map(
+      (value) => ({ value, style: styles.count }),
+    ),
     failure === null
       ? rule.method[language]
       : { value: words.labelled(words.ruleFailed, failure), style: styles.warning },
