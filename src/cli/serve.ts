@@ -70,7 +70,7 @@ async function serve(
         store,
         audit,
         revision,
-        metrics: createMetrics(),
+        metrics: createMetrics(() => store.connections()),
         ...(tracing === null ? {} : { tracing }),
         routes,
         log,

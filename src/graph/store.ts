@@ -20,6 +20,15 @@ export interface ReadOptions {
   readonly onStatement?: (report: StatementReport) => void;
 }
 
+/** The connections over which an engine is read, each running one statement at a time. */
+export interface ConnectionUse {
+  readonly inUse: number;
+  /** How many there may be at once. */
+  readonly most: number;
+  /** Statements that wait for one. */
+  readonly waiting: number;
+}
+
 export type WriteOutcome = 'created' | 'replaced' | 'unchanged';
 
 export interface Counts {
@@ -50,10 +59,10 @@ export interface GraphStore {
    * graph was changed meanwhile.
    */
   contents(): AsyncIterable<GraphNode | GraphEdge>;
-  /** Rises by one with every change of the graph, and survives a restart. */
+  /** Rises by one with every change of the graph, and survives a restart. Throws where the engine does not answer. */
   revision(): Promise<number>;
-  /** Throws where the engine does not answer. */
-  ping(): Promise<void>;
+  /** What reads use of the engine at this moment. */
+  connections(): ConnectionUse;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 /** What Prometheus is told of the program: https://prometheus.io/docs/practices/naming/ */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ConnectionUse } from '../graph/store.ts';
 import type { Observation } from './use-observation.ts';
 
 export interface Metrics {
@@ -11,7 +12,8 @@ export interface Metrics {
 /** In seconds, from an answer out of the cache to a walk through a large graph. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(): Metrics {
+/** @param connections how the graph's engine is used; not told where it is left out */
+export function createMetrics(connections?: () => ConnectionUse): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -39,6 +41,25 @@ export function createMetrics(): Metrics {
     help: 'Rows that the graph engine returned',
     registers,
   });
+  const failures = new Counter({
+    name: 'budget_graph_statement_failures_total',
+    help: 'Statements that the graph engine refused or did not answer',
+    registers,
+  });
+  if (connections !== undefined) {
+    const used = new Gauge({
+      name: 'budget_graph_connections',
+      help: 'Connections over which the graph is read: in use, idle (open, or free to be opened), and statements waiting for one',
+      labelNames: ['state'] as const,
+      registers,
+      collect() {
+        const { inUse, most, waiting } = connections();
+        used.set({ state: 'in_use' }, inUse);
+        used.set({ state: 'idle' }, most - inUse);
+        used.set({ state: 'waiting' }, waiting);
+      },
+    });
+  }
   return {
     observe(observation) {
       const type = observation.type ?? 'none';
@@ -48,6 +69,7 @@ export function createMetrics(): Metrics {
       for (const statement of observation.statements) {
         statements.observe(statement.milliseconds / 1000);
         rows.inc(statement.rows);
+        if (statement.failed === true) failures.inc();
       }
     },
     exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),

@@ -341,7 +341,21 @@ onEveryEngine('reading a plan', (graph) => {
     expect(found.Kpi?.totalCount).toBe(3);
   });
 
-  test('the engine answers a ping', async () => {
-    await expect(graph().ping()).resolves.toBeUndefined();
+  test('the engine tells how many connections reads use', async () => {
+    const read = graph().read(all(branch('Unit', {})));
+    const during = graph().connections();
+    await read;
+    const { inUse, most, waiting } = graph().connections();
+    expect({ inUse, waiting }).toEqual({ inUse: 0, waiting: 0 });
+    expect(during.most).toBe(most);
+    // In memory nothing is connected.
+    if (most > 0) {
+      const many = Array.from({ length: most + 5 }, () => graph().read(all(branch('Unit', {}))));
+      await graph().revision();
+      const busiest = graph().connections();
+      expect(busiest.inUse).toBeLessThanOrEqual(most);
+      await Promise.all(many);
+      expect(graph().connections()).toEqual({ inUse: 0, most, waiting: 0 });
+    }
   });
 });

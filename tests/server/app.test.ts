@@ -64,10 +64,29 @@ describe('/ready', () => {
     });
   });
 
+  it('counts what is in the graph only when that has changed', async () => {
+    let counted = 0;
+    let revision = 7;
+    const watched: GraphStore = {
+      ...store,
+      revision: () => Promise.resolve(revision),
+      counts: () => {
+        counted += 1;
+        return store.counts();
+      },
+    };
+    const { get } = served({ store: watched });
+    for (const path of ['/ready', '/ready']) expect((await get(path)).status).toBe(200);
+    expect(counted).toBe(1);
+    revision = 8;
+    expect(await (await get('/ready')).json()).toMatchObject({ revision: 8, nodes: { Document: 2 } });
+    expect(counted).toBe(2);
+  });
+
   it('says by 503 and a sentence that the graph does not answer', async () => {
     const down: GraphStore = {
       ...store,
-      ping: () => Promise.reject(new GraphUnavailable('Neo4j is away: start it.')),
+      revision: () => Promise.reject(new GraphUnavailable('Neo4j is away: start it.')),
     };
     const response = await served({ store: down }).get('/ready');
     expect([response.status, await response.json()]).toEqual([
@@ -77,7 +96,7 @@ describe('/ready', () => {
   });
 
   it('keeps the internals of an unexpected failure to itself', async () => {
-    const down: GraphStore = { ...store, ping: () => Promise.reject(new Error('secret socket')) };
+    const down: GraphStore = { ...store, revision: () => Promise.reject(new Error('secret socket')) };
     const response = await served({ store: down }).get('/ready');
     expect(await response.text()).not.toContain('secret');
   });

@@ -85,6 +85,43 @@ describe('/metrics', () => {
     expect(text).toContain('budget_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
     expect(text).toContain('process_cpu_seconds_total');
   });
+
+  it('counts statements that fail', async () => {
+    const report = { text: 'MATCH (n)', parameters: {}, rows: 0, milliseconds: 1, failed: true } as const;
+    const failing: GraphStore = {
+      ...store,
+      read: (_plan, options) => {
+        options?.onStatement?.(report);
+        return Promise.reject(new Error('down'));
+      },
+    };
+    const silent = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 };
+    const app = createApp({ store: failing, metrics: createMetrics(), log: silent });
+    await post(app, { query: count });
+    const text = await (await app.fetch('http://127.0.0.1/metrics')).text();
+    expect(text).toContain('budget_graph_statement_failures_total 1');
+    expect(text).not.toContain('budget_graph_connections');
+  });
+});
+
+describe('the connections of the graph', () => {
+  it('are told while statements run and wait', async () => {
+    const embedded = await filled(await openEmbedded({ path: ':memory:' }), [accounts]);
+    const app = createApp({ store: embedded, metrics: createMetrics(() => embedded.connections()) });
+    const told = async (): Promise<unknown> => {
+      const text = await (await app.fetch('http://127.0.0.1/metrics')).text();
+      const states = text.matchAll(/budget_graph_connections\{state="(\w+)"\} (\d+)/g);
+      return Object.fromEntries([...states].map(([, state, number]) => [state, Number(number)]));
+    };
+    expect(await told()).toEqual({ in_use: 0, idle: 3, waiting: 0 });
+    const asked = Array.from({ length: 8 }, () => embedded.counts());
+    await Promise.resolve();
+    const busy = embedded.connections();
+    expect(busy.inUse + busy.waiting).toBeGreaterThan(busy.most);
+    await Promise.all(asked);
+    expect(await told()).toEqual({ in_use: 0, idle: 3, waiting: 0 });
+    await embedded.close();
+  });
 });
 
 describe('answers that are kept', () => {

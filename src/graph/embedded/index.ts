@@ -86,9 +86,7 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     counts: () => reading(countAll),
     contents: () => whileUnchanged(revision, () => everything((statement) => pool.stream(statement))),
     revision,
-    async ping() {
-      await reading((ask) => ask({ text: 'RETURN 1 AS one', parameters: {} }));
-    },
+    connections: () => pool.use(),
     async close() {
       if (closed) return;
       closed = true;

@@ -1,5 +1,5 @@
 /** A fixed number of connections that reads share; whoever finds none free waits in line. */
-import type { ReadOptions } from '../store.ts';
+import type { ConnectionUse, ReadOptions } from '../store.ts';
 import type { OpenConnection, Session } from './connection.ts';
 import type { Row } from './row.ts';
 import type { Statement } from './statement.ts';
@@ -7,6 +7,8 @@ import type { Statement } from './statement.ts';
 export interface Pool extends Session {
   stream(statement: Statement): AsyncGenerator<Row>;
   readsOnly(text: string): Promise<boolean>;
+  /** How many connections are in use now. */
+  use(): ConnectionUse;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,11 @@ export function createPool(connections: readonly OpenConnection[]): Pool {
         giveBack(connection);
       }
     },
+    use: () => ({
+      inUse: connections.length - free.length,
+      most: connections.length,
+      waiting: waiting.length,
+    }),
     async *stream(statement) {
       const connection = await take();
       try {

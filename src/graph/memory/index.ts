@@ -47,7 +47,7 @@ export function createMemoryStore(): GraphStore {
       yield* edges;
     },
     revision: () => Promise.resolve(graph.revision),
-    ping: () => Promise.resolve(),
+    connections: () => ({ inUse: 0, most: 0, waiting: 0 }),
     close: () => Promise.resolve(),
   };
 }

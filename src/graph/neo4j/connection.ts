@@ -1,6 +1,7 @@
 /** The connection to a Neo4j: one driver, one database, and every failure said in a sentence. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GraphUnavailable } from '../errors.ts';
+import type { ConnectionUse } from '../store.ts';
 import { explained, unusableUri, type Address } from './unavailable.ts';
 import type { DriverValue } from './values.ts';
 
@@ -28,8 +29,13 @@ export interface Connection {
   write(text: string, parameters?: Parameters): Promise<Fields[]>;
   /** Runs work in one transaction; the driver tries again where another transaction was in the way. */
   inTransaction<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T>;
+  /** How many connections of the driver are in use now. */
+  use(): ConnectionUse;
   close(): Promise<void>;
 }
+
+/** Connections to a server at most: the driver's own default. */
+const MOST_CONNECTIONS = 100;
 
 /** COLLECT subqueries came with 5.6, and with them a plan in one statement. */
 const OLDEST = [5, 6] as const;
@@ -68,6 +74,7 @@ function driverFor({ uri, username, password }: ConnectionOptions): Driver {
       // Money is larger than a JavaScript number can be trusted with; values.ts turns the rest back into numbers.
       useBigInt: true,
       connectionTimeout: 5_000,
+      maxConnectionPoolSize: MOST_CONNECTIONS,
       connectionAcquisitionTimeout: 20_000,
       maxTransactionRetryTime: RETRY_TIME,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
@@ -94,11 +101,16 @@ function isTooOld(version: string): boolean {
 }
 
 function connectionOver(driver: Driver, database: string, version: string, address: Address): Connection {
+  // The driver does not tell of its pool; but each of these holds one connection, or waits for one.
+  let running = 0;
   const spoken = async <T>(work: () => Promise<T>): Promise<T> => {
+    running += 1;
     try {
       return await work();
     } catch (error) {
       throw explained(error, address);
+    } finally {
+      running -= 1;
     }
   };
   const execute =
@@ -122,16 +134,23 @@ function connectionOver(driver: Driver, database: string, version: string, addre
       }),
     async *stream(text, parameters = {}) {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      running += 1;
       try {
         for await (const record of session.run<Fields>(text, parameters)) yield record.toObject();
       } catch (error) {
         throw explained(error, address);
       } finally {
+        running -= 1;
         await session.close();
       }
     },
     inTransaction: (work) =>
       spoken(() => withSession(driver, database, (session) => session.executeWrite(work))),
+    use: () => ({
+      inUse: Math.min(running, MOST_CONNECTIONS),
+      most: MOST_CONNECTIONS,
+      waiting: Math.max(0, running - MOST_CONNECTIONS),
+    }),
     close: () => driver.close(),
   };
 }

@@ -57,9 +57,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<QueryableSt
     counts: () => countsIn(connection),
     contents: () => whileUnchanged(revision, () => contentsOf(connection)),
     revision,
-    async ping() {
-      await connection.read('RETURN 1');
-    },
+    connections: () => connection.use(),
     close: () => connection.close(),
   };
 }
