@@ -1,0 +1,709 @@
+import { describe, expect, it } from 'vitest';
+import { connectionOperations } from './operations/connections.ts';
+import { printed } from './printed.ts';
+
+/** Each test is named after its operation. */
+describe('the statements of counts, connections and groups', () => {
+  it('are all held here', ({ task }) => {
+    const held = task.suite?.tasks.slice(1).map(({ name }) => name);
+    expect(held).toEqual(Object.keys(connectionOperations));
+  });
+
+  it('a count of all', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COUNT {
+        MATCH (this0:Project)
+        RETURN this0
+      } AS count0
+      "
+    `);
+  });
+
+  it('a count with a filter', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COUNT {
+        MATCH (this0:Indicator)
+        WHERE this0.status = $param0
+        RETURN this0
+      } AS count0
+        param0: "UNMET""
+    `);
+  });
+
+  it('a count with a condition on what is connected', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE this1.level = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN CASE var4
+        WHEN 0 THEN COUNT {
+          MATCH (this5:Project)-[this6:FUNDED_BY]->(this7:FundingSource)
+          WHERE this7.level = $param5
+          WITH DISTINCT this5
+          RETURN this5
+        }
+        ELSE COUNT {
+          MATCH (this8:Project)
+          WHERE EXISTS {
+            MATCH (this8)-[this9:FUNDED_BY]->(this10:FundingSource)
+            WHERE this10.level = $param6
+          }
+          RETURN this8
+        }
+      END AS count0, var3 AS pageStart0, var4 AS countStart0
+        param0: "CENTRAL"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 50n
+        param5: "CENTRAL"
+        param6: "CENTRAL""
+    `);
+  });
+
+  it('counts of each', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Department)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name, COUNT {
+          MATCH (this0)<-[this1:MANAGED_BY]-(this2:Project)
+        }, COUNT {
+          MATCH (this0)-[this3:HAS_UNIT]->(this4:Unit)
+        }]
+      } AS rows0
+        param0: ""
+        param1: 6n"
+    `);
+  });
+
+  it('counts of each with a filter', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name, COUNT {
+          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
+          WHERE this2.status = $param2
+        }]
+      } AS rows0
+        param0: ""
+        param1: 6n
+        param2: "UNMET""
+    `);
+  });
+
+  it('a page and a count of each', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, COLLECT {
+          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
+          WITH this2
+          ORDER BY this2.position ASC, this2.id ASC
+          LIMIT $param2
+          RETURN [this2.id, this2.name, this2.position]
+        }, COUNT {
+          MATCH (this0)-[this3:HAS_INDICATOR]->(this4:Indicator)
+        }]
+      } AS rows0
+        param0: ""
+        param1: 6n
+        param2: 3n"
+    `);
+  });
+
+  it('two aliases of one connection', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, COUNT {
+          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
+          WHERE this2.status = $param2
+        }, COLLECT {
+          MATCH (this0)-[this3:HAS_INDICATOR]->(this4:Indicator)
+          WHERE this4.status = $param3
+          WITH this4
+          ORDER BY this4.position ASC, this4.id ASC
+          LIMIT $param4
+          RETURN [this4.id, this4.name, this4.position]
+        }]
+      } AS rows0
+        param0: ""
+        param1: 6n
+        param2: "MET"
+        param3: "UNMET"
+        param4: 51n"
+    `);
+  });
+
+  it('two hops from a fund to what it pays for', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE (this0.id > $param0 AND this0.level = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name, COLLECT {
+          MATCH (this0)<-[this1:FUNDED_BY]-(this2:Project)
+          WITH this2
+          ORDER BY this2.id ASC
+          LIMIT $param3
+          RETURN [this2.id, this2.name, COLLECT {
+            MATCH (this2)-[this3:HAS_INDICATOR]->(this4:Indicator)
+            WITH this4
+            ORDER BY this4.position ASC, this4.id ASC
+            LIMIT $param4
+            RETURN [this4.id, this4.name, this4.position]
+          }]
+        }]
+      } AS rows0
+        param0: ""
+        param1: "PROVINCE"
+        param2: 51n
+        param3: 11n
+        param4: 11n"
+    `);
+  });
+
+  it('a fund with what its edges carry', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name, COLLECT {
+          MATCH (this0)<-[this1:FUNDED_BY]-(this2:Project)
+          WITH this2, this1
+          ORDER BY this2.id ASC
+          LIMIT $param2
+          RETURN [this2.id, this2.name, this1.amount, this1.channel]
+        }, COUNT {
+          MATCH (this0)<-[this3:FUNDED_BY]-(this4:Project)
+        }]
+      } AS rows0
+        param0: ""
+        param1: 4n
+        param2: 6n"
+    `);
+  });
+
+  it('a measure wherever it is used', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Kpi)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name, COLLECT {
+          MATCH (this0)<-[this1:MEASURES]-(this2:Indicator)
+          WITH this2
+          ORDER BY this2.id ASC
+          LIMIT $param2
+          RETURN [this2.id, this2.status, COLLECT {
+            MATCH (this2)<-[this3:HAS_INDICATOR]-(this4:Project)
+            WITH this4
+            ORDER BY this4.id ASC
+            RETURN [this4.id, this4.name]
+          }, COLLECT {
+            MATCH (this2)<-[this5:HAS_INDICATOR]-(this6:Task)
+            WITH this6
+            ORDER BY this6.id ASC
+            RETURN [this6.id]
+          }, COLLECT {
+            MATCH (this2)<-[this7:HAS_INDICATOR]-(this8:OverallEvaluation)
+            WITH this8
+            ORDER BY this8.id ASC
+            RETURN [this8.id]
+          }]
+        }, COUNT {
+          MATCH (this0)<-[this9:MEASURES]-(this10:Indicator)
+        }]
+      } AS rows0
+        param0: ""
+        param1: 4n
+        param2: 4n"
+    `);
+  });
+
+  it('a region down to its units', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Region)
+        WHERE (this0.id > $param0 AND this0.level = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name, COLLECT {
+          MATCH (this0)<-[this1:PART_OF]-(this2:Region)
+          WITH this2
+          ORDER BY this2.id ASC
+          LIMIT $param3
+          RETURN [this2.id, this2.name, COLLECT {
+            MATCH (this2)<-[this3:IN_REGION]-(this4:Department)
+            WITH this4
+            ORDER BY this4.id ASC
+            LIMIT $param4
+            RETURN [this4.id, this4.name, COLLECT {
+              MATCH (this4)-[this5:HAS_UNIT]->(this6:Unit)
+              WITH this6
+              ORDER BY this6.id ASC
+              LIMIT $param5
+              RETURN [this6.id, this6.name]
+            }]
+          }]
+        }]
+      } AS rows0
+        param0: ""
+        param1: "PROVINCE"
+        param2: 4n
+        param3: 4n
+        param4: 4n
+        param5: 4n"
+    `);
+  });
+
+  it('six connections deep', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Document)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.title, COLLECT {
+          MATCH (this0)-[this1:PUBLISHED_BY]->(this2:Department)
+          WITH this2
+          ORDER BY this2.id ASC
+          RETURN [this2.id, this2.name, COLLECT {
+            MATCH (this2)-[this3:IN_REGION]->(this4:Region)
+            WITH this4
+            ORDER BY this4.id ASC
+            RETURN [this4.id, this4.path]
+          }]
+        }, COLLECT {
+          MATCH (this0)<-[this5:DISCLOSED_IN]-(this6:Project)
+          WITH this6, this5
+          ORDER BY this5.firstLine ASC, this6.position ASC, this6.id ASC
+          LIMIT $param2
+          RETURN [this6.id, this6.name, this6.position, this5.firstLine, COLLECT {
+            MATCH (this6)-[this7:FUNDED_BY]->(this8:FundingSource)
+            WITH this8, this7
+            ORDER BY this7.firstLine ASC, this8.id ASC
+            LIMIT $param3
+            RETURN [this8.id, this8.name, this7.amount, this7.firstLine, COLLECT {
+              MATCH (this8)-[this9:OF_REGION]->(this10:Region)
+              WITH this10
+              ORDER BY this10.id ASC
+              RETURN [this10.id, this10.name]
+            }]
+          }, COLLECT {
+            MATCH (this6)-[this11:HAS_INDICATOR]->(this12:Indicator)
+            WITH this12
+            ORDER BY this12.position ASC, this12.id ASC
+            LIMIT $param4
+            RETURN [this12.id, this12.name, this12.position, COLLECT {
+              MATCH (this12)-[this13:MEASURES]->(this14:Kpi)
+              WITH this14
+              ORDER BY this14.id ASC
+              RETURN [this14.id, this14.name, COLLECT {
+                MATCH (this14)<-[this15:MEASURES]-(this16:Indicator)
+                WITH this16
+                ORDER BY this16.id ASC
+                LIMIT $param5
+                RETURN [this16.id, this16.status]
+              }, COUNT {
+                MATCH (this14)<-[this17:MEASURES]-(this18:Indicator)
+              }]
+            }]
+          }]
+        }]
+      } AS rows0
+        param0: ""
+        param1: 3n
+        param2: 4n
+        param3: 3n
+        param4: 3n
+        param5: 3n"
+    `);
+  });
+
+  it('two root fields', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 3n
+
+      RETURN COLLECT {
+        MATCH (this0:Unit)
+        WHERE this0.id > $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name]
+      } AS rows0, COUNT {
+        MATCH (this1:Unit)
+        RETURN this1
+      } AS count0
+        param0: ""
+        param1: 3n"
+    `);
+  });
+
+  it("the brief's question", async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE (this1.category = $param0 AND this1.level = $param1)
+        WITH this1
+        
+        LIMIT $param2
+        RETURN CASE
+          WHEN count(this1) < $param3 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param4
+        END
+      }[0] AS var2, COLLECT {
+        MATCH (this3:Indicator)
+        WHERE this3.status IN $param5
+        WITH this3
+        
+        LIMIT $param6
+        RETURN CASE
+          WHEN count(this3) < $param7 THEN sum(COUNT {
+            (this3)<-[:HAS_INDICATOR]-()
+          })
+          ELSE $param8
+        END
+      }[0] AS var4
+      WITH CASE
+        WHEN ((var2 * var2) <= ($param9 * var0) AND var2 <= var4) THEN 0
+        WHEN (var4 * var4) <= ($param9 * var0) THEN 1
+        ELSE -1
+      END AS var5, CASE
+        WHEN ((var2 * 2) <= var0 AND var2 <= var4) THEN 0
+        WHEN (var4 * 2) <= var0 THEN 1
+        ELSE -1
+      END AS var6
+      RETURN COLLECT {
+        UNWIND CASE var5
+          WHEN 0 THEN COLLECT {
+            MATCH (this7:Project)-[this8:FUNDED_BY]->(this9:FundingSource)
+            WHERE (this9.category = $param10 AND this9.level = $param11)
+            WITH DISTINCT this7
+            WHERE EXISTS {
+              MATCH (this7)-[this10:HAS_INDICATOR]->(this11:Indicator)
+              WHERE this11.status IN $param12
+            }
+            WITH this7
+            ORDER BY this7.id ASC
+            LIMIT $param13
+            RETURN this7
+          }
+          WHEN 1 THEN COLLECT {
+            MATCH (this12:Project)-[this13:HAS_INDICATOR]->(this14:Indicator)
+            WHERE this14.status IN $param14
+            WITH DISTINCT this12
+            WHERE EXISTS {
+              MATCH (this12)-[this15:FUNDED_BY]->(this16:FundingSource)
+              WHERE (this16.category = $param15 AND this16.level = $param16)
+            }
+            WITH this12
+            ORDER BY this12.id ASC
+            LIMIT $param17
+            RETURN this12
+          }
+          ELSE COLLECT {
+            MATCH (this17:Project)
+            WHERE (this17.id > $param18 AND (EXISTS {
+              MATCH (this17)-[this18:FUNDED_BY]->(this19:FundingSource)
+              WHERE (this19.category = $param19 AND this19.level = $param20)
+            } AND EXISTS {
+              MATCH (this17)-[this20:HAS_INDICATOR]->(this21:Indicator)
+              WHERE this21.status IN $param21
+            }))
+            WITH this17
+            ORDER BY this17.id ASC
+            LIMIT $param22
+            RETURN this17
+          }
+        END AS this22
+        RETURN [this22.id, this22.name, COLLECT {
+          MATCH (this22)-[this23:MANAGED_BY]->(this24:Department)
+          WITH this24
+          ORDER BY this24.id ASC
+          RETURN [this24.id, this24.name]
+        }, COLLECT {
+          MATCH (this22)-[this25:IMPLEMENTED_BY]->(this26:Unit)
+          WITH this26
+          ORDER BY this26.id ASC
+          RETURN [this26.id, this26.name]
+        }, COLLECT {
+          MATCH (this22)-[this27:FUNDED_BY]->(this28:FundingSource)
+          WHERE this28.level = $param23
+          WITH this28, this27
+          ORDER BY this27.firstLine ASC, this28.id ASC
+          LIMIT $param24
+          RETURN [this28.id, this28.level, this28.name, this27.amount, this27.channel, this27.evidence, this27.firstLine]
+        }, COLLECT {
+          MATCH (this22)-[this29:HAS_INDICATOR]->(this30:Indicator)
+          WHERE this30.status IN $param25
+          WITH this30
+          ORDER BY this30.position ASC, this30.id ASC
+          LIMIT $param26
+          RETURN [this30.id, this30.actualText, this30.deviationReason, this30.name, this30.score, this30.status, this30.targetText, this30.weight, this30.position, COLLECT {
+            MATCH (this30)-[this31:DISCLOSED_IN]->(this32:Document)
+            WITH this32, this31
+            ORDER BY this32.id ASC
+            RETURN [this32.id, this32.title, this31.firstLine, this31.lastLine, this31.quote]
+          }]
+        }]
+      } AS rows0, CASE var6
+        WHEN 0 THEN COUNT {
+          MATCH (this33:Project)-[this34:FUNDED_BY]->(this35:FundingSource)
+          WHERE (this35.category = $param27 AND this35.level = $param28)
+          WITH DISTINCT this33
+          WHERE EXISTS {
+            MATCH (this33)-[this36:HAS_INDICATOR]->(this37:Indicator)
+            WHERE this37.status IN $param29
+          }
+          RETURN this33
+        }
+        WHEN 1 THEN COUNT {
+          MATCH (this38:Project)-[this39:HAS_INDICATOR]->(this40:Indicator)
+          WHERE this40.status IN $param30
+          WITH DISTINCT this38
+          WHERE EXISTS {
+            MATCH (this38)-[this41:FUNDED_BY]->(this42:FundingSource)
+            WHERE (this42.category = $param31 AND this42.level = $param32)
+          }
+          RETURN this38
+        }
+        ELSE COUNT {
+          MATCH (this43:Project)
+          WHERE (EXISTS {
+            MATCH (this43)-[this44:FUNDED_BY]->(this45:FundingSource)
+            WHERE (this45.category = $param33 AND this45.level = $param34)
+          } AND EXISTS {
+            MATCH (this43)-[this46:HAS_INDICATOR]->(this47:Indicator)
+            WHERE this47.status IN $param35
+          })
+          RETURN this43
+        }
+      END AS count0, var5 AS pageStart0, var6 AS countStart0
+        param0: "SPECIAL_FUND"
+        param1: "CENTRAL"
+        param2: 3000n
+        param3: 3000n
+        param4: 1000000000n
+        param5: ["UNMET","EXCEEDED"]
+        param6: 3000n
+        param7: 3000n
+        param8: 1000000000n
+        param9: 50n
+        param10: "SPECIAL_FUND"
+        param11: "CENTRAL"
+        param12: ["UNMET","EXCEEDED"]
+        param13: 51n
+        param14: ["UNMET","EXCEEDED"]
+        param15: "SPECIAL_FUND"
+        param16: "CENTRAL"
+        param17: 51n
+        param18: ""
+        param19: "SPECIAL_FUND"
+        param20: "CENTRAL"
+        param21: ["UNMET","EXCEEDED"]
+        param22: 51n
+        param23: "CENTRAL"
+        param24: 51n
+        param25: ["UNMET","EXCEEDED"]
+        param26: 51n
+        param27: "SPECIAL_FUND"
+        param28: "CENTRAL"
+        param29: ["UNMET","EXCEEDED"]
+        param30: ["UNMET","EXCEEDED"]
+        param31: "SPECIAL_FUND"
+        param32: "CENTRAL"
+        param33: "SPECIAL_FUND"
+        param34: "CENTRAL"
+        param35: ["UNMET","EXCEEDED"]"
+    `);
+  });
+
+  it('money by level', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "MATCH (this0:Project)-[this1:FUNDED_BY]->(this2:FundingSource)
+      OPTIONAL MATCH (this0)-[:DISCLOSED_IN]->(this3:Document)
+      WITH DISTINCT this0, this1, this3.kind AS var4, this2.level AS var5
+      RETURN var4 AS v0, var5 AS v1, count(*) AS total, CASE
+        WHEN count(this1.amount) > 0 THEN sum(this1.amount)
+      END AS s0, CASE
+        WHEN count(this1.initial) > 0 THEN sum(this1.initial)
+      END AS s1, CASE
+        WHEN count(this1.executed) > 0 THEN sum(this1.executed)
+      END AS s2
+      "
+    `);
+  });
+
+  it('statuses by first level', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "MATCH (this0:Indicator)
+      WITH DISTINCT this0, this0.level1 AS var1, this0.status AS var2
+      RETURN var1 AS v0, var2 AS v1, count(*) AS total
+      "
+    `);
+  });
+
+  it('all projects that a fund pays for', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "MATCH (this0:Project)
+      WHERE EXISTS {
+        MATCH (this0)-[this1:FUNDED_BY]->(this2:FundingSource)
+        WHERE this2.level = $param0
+      }
+      WITH DISTINCT this0
+      RETURN count(*) AS total, CASE
+        WHEN count(this0.total) > 0 THEN sum(this0.total)
+      END AS s0, CASE
+        WHEN count(this0.fiscal) > 0 THEN sum(this0.fiscal)
+      END AS s1, CASE
+        WHEN count(this0.otherFunds) > 0 THEN sum(this0.otherFunds)
+      END AS s2, CASE
+        WHEN count(this0.carryOver) > 0 THEN sum(this0.carryOver)
+      END AS s3, CASE
+        WHEN count(this0.initialBudget) > 0 THEN sum(this0.initialBudget)
+      END AS s4, CASE
+        WHEN count(this0.adjustedBudget) > 0 THEN sum(this0.adjustedBudget)
+      END AS s5, CASE
+        WHEN count(this0.executed) > 0 THEN sum(this0.executed)
+      END AS s6, CASE
+        WHEN count(this0.executionGap) > 0 THEN sum(this0.executionGap)
+      END AS s7
+        param0: "CENTRAL""
+    `);
+  });
+
+  it('projects by department', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "MATCH (this0:Project)
+      OPTIONAL MATCH (this0)-[:MANAGED_BY]->(this1:Department)
+      WITH DISTINCT this0, this1.id AS var2, this1.name AS var3
+      RETURN var2 AS v0, var3 AS v1, count(*) AS total, CASE
+        WHEN count(this0.total) > 0 THEN sum(this0.total)
+      END AS s0, CASE
+        WHEN count(this0.fiscal) > 0 THEN sum(this0.fiscal)
+      END AS s1, CASE
+        WHEN count(this0.otherFunds) > 0 THEN sum(this0.otherFunds)
+      END AS s2, CASE
+        WHEN count(this0.carryOver) > 0 THEN sum(this0.carryOver)
+      END AS s3, CASE
+        WHEN count(this0.initialBudget) > 0 THEN sum(this0.initialBudget)
+      END AS s4, CASE
+        WHEN count(this0.adjustedBudget) > 0 THEN sum(this0.adjustedBudget)
+      END AS s5, CASE
+        WHEN count(this0.executed) > 0 THEN sum(this0.executed)
+      END AS s6, CASE
+        WHEN count(this0.executionGap) > 0 THEN sum(this0.executionGap)
+      END AS s7
+      "
+    `);
+  });
+
+  it('a search for words', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "CALL db.index.fulltext.queryNodes('search_74b80bf8', $phrases) YIELD node AS n WITH n WHERE labels(n)[0] IN $kinds AND all(term IN $terms WHERE n.searchText CONTAINS term)
+      WITH n, CASE WHEN n.searchName = $whole THEN 0 WHEN n.searchName STARTS WITH $whole THEN 1
+        WHEN all(term IN $terms WHERE n.searchName CONTAINS term) THEN 2 ELSE 3 END AS rank
+      ORDER BY rank, size(n.searchName), n.searchName, n.id LIMIT $most
+      RETURN labels(n)[0] AS kind, n.id AS id, n.searchName AS name, rank
+        terms: ["湖岸","改造"]
+        whole: "湖岸改造"
+        most: 1000n
+        phrases: "+\\"湖岸\\" +\\"改造\\""
+        kinds: ["Document","Region","Department","Unit","Project","FundingSource","Indicator","Kpi","Task","Policy","FunctionalCategory","EconomicCategory","OverallEvaluation","Transfer","ListedProject"]
+
+      RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE this0.id IN $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.annualGoal, this0.code, this0.goal, this0.name, this0.result]
+      } AS rows0
+        param0: ["Project_21fd4455cbd895e0b8b6","Project_9dbc13b01672d5a44368"]
+        param1: 6n"
+    `);
+  });
+
+  it('a search for one character in one kind', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "MATCH (n:FundingSource) WHERE all(term IN $terms WHERE n.searchText CONTAINS term)
+      WITH n, CASE WHEN n.searchName = $whole THEN 0 WHEN n.searchName STARTS WITH $whole THEN 1
+        WHEN all(term IN $terms WHERE n.searchName CONTAINS term) THEN 2 ELSE 3 END AS rank
+      ORDER BY rank, size(n.searchName), n.searchName, n.id LIMIT $most
+      RETURN labels(n)[0] AS kind, n.id AS id, n.searchName AS name, rank
+        terms: ["湖"]
+        whole: "湖"
+        most: 1000n
+
+      RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE this0.id IN $param0
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ["FundingSource_018a2654206225b080c2","FundingSource_b89a7dc533569d7e1b3d"]
+        param1: 6n"
+    `);
+  });
+});

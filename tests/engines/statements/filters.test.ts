@@ -1,0 +1,929 @@
+import { describe, expect, it } from 'vitest';
+import { filterOperations } from './operations/filters.ts';
+import { printed } from './printed.ts';
+
+/** Each test is named after its operation. */
+describe('the statements of filters', () => {
+  it('are all held here', ({ task }) => {
+    const held = task.suite?.tasks.slice(1).map(({ name }) => name);
+    expect(held).toEqual(Object.keys(filterOperations));
+  });
+
+  it('a name', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.name = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "监测站运行"
+        param2: 6n"
+    `);
+  });
+
+  it('another name', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND (NOT (this0.name = $param1) OR this0.name IS NULL))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "监测站运行"
+        param2: 6n"
+    `);
+  });
+
+  it('one of some names', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.name IN $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: ["监测站运行","湖岸改造补助"]
+        param2: 6n"
+    `);
+  });
+
+  it('a name that begins so', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.name STARTS WITH $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "平台"
+        param2: 6n"
+    `);
+  });
+
+  it('a name that holds a word', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.name CONTAINS $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "资金"
+        param2: 6n"
+    `);
+  });
+
+  it('a number in bounds', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND (this0.executionRate >= $param1 AND this0.executionRate < $param2))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param3
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 60
+        param2: 70
+        param3: 6n"
+    `);
+  });
+
+  it('money above a sum', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.executed > $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 50000000000000n
+        param2: 6n"
+    `);
+  });
+
+  it('a missing value', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.code IS NULL)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 6n"
+    `);
+  });
+
+  it('an enumerated value', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Indicator)
+        WHERE (this0.id > $param0 AND this0.status IN $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name, this0.status]
+      } AS rows0
+        param0: ""
+        param1: ["UNMET","EXCEEDED"]
+        param2: 6n"
+    `);
+  });
+
+  it('not what is said', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND (NOT (this0.executionRate >= $param1) OR this0.executionRate IS NULL))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 70
+        param2: 6n"
+    `);
+  });
+
+  it('one or the other', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND (this0.executionRate < $param1 OR this0.name STARTS WITH $param2))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param3
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 65
+        param2: "平台"
+        param3: 6n"
+    `);
+  });
+
+  it('one connection', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:Unit)
+        WHERE this1.name CONTAINS $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:IMPLEMENTED_BY]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN COLLECT {
+        UNWIND CASE var3
+          WHEN 0 THEN COLLECT {
+            MATCH (this5:Project)-[this6:IMPLEMENTED_BY]->(this7:Unit)
+            WHERE this7.name CONTAINS $param5
+            WITH DISTINCT this5
+            WITH this5
+            ORDER BY this5.id ASC
+            LIMIT $param6
+            RETURN this5
+          }
+          ELSE COLLECT {
+            MATCH (this8:Project)
+            WHERE (this8.id > $param7 AND EXISTS {
+              MATCH (this8)-[this9:IMPLEMENTED_BY]->(this10:Unit)
+              WHERE this10.name CONTAINS $param8
+            })
+            WITH this8
+            ORDER BY this8.id ASC
+            LIMIT $param9
+            RETURN this8
+          }
+        END AS this11
+        RETURN [this11.id, this11.name]
+      } AS rows0, var3 AS pageStart0, var4 AS countStart0
+        param0: "信息中心"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "信息中心"
+        param6: 6n
+        param7: ""
+        param8: "信息中心"
+        param9: 6n"
+    `);
+  });
+
+  it('no connection', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND NOT (EXISTS {
+          MATCH (this0)-[this1:IMPLEMENTED_BY]->(this2:Unit)
+        }))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param1
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: 6n"
+    `);
+  });
+
+  it('some related thing', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:Indicator)
+        WHERE this1.status = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:HAS_INDICATOR]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN COLLECT {
+        UNWIND CASE var3
+          WHEN 0 THEN COLLECT {
+            MATCH (this5:Project)-[this6:HAS_INDICATOR]->(this7:Indicator)
+            WHERE this7.status = $param5
+            WITH DISTINCT this5
+            WITH this5
+            ORDER BY this5.id ASC
+            LIMIT $param6
+            RETURN this5
+          }
+          ELSE COLLECT {
+            MATCH (this8:Project)
+            WHERE (this8.id > $param7 AND EXISTS {
+              MATCH (this8)-[this9:HAS_INDICATOR]->(this10:Indicator)
+              WHERE this10.status = $param8
+            })
+            WITH this8
+            ORDER BY this8.id ASC
+            LIMIT $param9
+            RETURN this8
+          }
+        END AS this11
+        RETURN [this11.id, this11.name]
+      } AS rows0, var3 AS pageStart0, var4 AS countStart0
+        param0: "UNMET"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "UNMET"
+        param6: 6n
+        param7: ""
+        param8: "UNMET"
+        param9: 6n"
+    `);
+  });
+
+  it('no related thing', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND NOT (EXISTS {
+          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
+          WHERE this2.status = $param1
+        }))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "UNMET"
+        param2: 6n"
+    `);
+  });
+
+  it('every related thing', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND NOT (EXISTS {
+          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
+          WHERE (NOT (this2.status IN $param1) OR this2.status IS NULL)
+        }))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: ["MET","QUALITATIVE"]
+        param2: 6n"
+    `);
+  });
+
+  it('some related thing that an index finds', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE this1.name = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN COLLECT {
+        UNWIND CASE var3
+          WHEN 0 THEN COLLECT {
+            MATCH (this5:Project)-[this6:FUNDED_BY]->(this7:FundingSource)
+            WHERE this7.name = $param5
+            WITH DISTINCT this5
+            WITH this5
+            ORDER BY this5.id ASC
+            LIMIT $param6
+            RETURN this5
+          }
+          ELSE COLLECT {
+            MATCH (this8:Project)
+            WHERE (this8.id > $param7 AND EXISTS {
+              MATCH (this8)-[this9:FUNDED_BY]->(this10:FundingSource)
+              WHERE this10.name = $param8
+            })
+            WITH this8
+            ORDER BY this8.id ASC
+            LIMIT $param9
+            RETURN this8
+          }
+        END AS this11
+        RETURN [this11.id, this11.name]
+      } AS rows0, var3 AS pageStart0, var4 AS countStart0
+        param0: "中央湖泊治理专项资金"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "中央湖泊治理专项资金"
+        param6: 6n
+        param7: ""
+        param8: "中央湖泊治理专项资金"
+        param9: 6n"
+    `);
+  });
+
+  it('an edge that carries so much', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE this1.level = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN COLLECT {
+        UNWIND CASE var3
+          WHEN 0 THEN COLLECT {
+            MATCH (this5:Project)-[this6:FUNDED_BY]->(this7:FundingSource)
+            WHERE (this7.level = $param5 AND this6.amount > $param6)
+            WITH DISTINCT this5
+            WITH this5
+            ORDER BY this5.id ASC
+            LIMIT $param7
+            RETURN this5
+          }
+          ELSE COLLECT {
+            MATCH (this8:Project)
+            WHERE (this8.id > $param8 AND EXISTS {
+              MATCH (this8)-[this9:FUNDED_BY]->(this10:FundingSource)
+              WHERE (this10.level = $param9 AND this9.amount > $param10)
+            })
+            WITH this8
+            ORDER BY this8.id ASC
+            LIMIT $param11
+            RETURN this8
+          }
+        END AS this11
+        RETURN [this11.id, this11.name]
+      } AS rows0, var3 AS pageStart0, var4 AS countStart0
+        param0: "CENTRAL"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "CENTRAL"
+        param6: 5000000000000n
+        param7: 6n
+        param8: ""
+        param9: "CENTRAL"
+        param10: 5000000000000n
+        param11: 6n"
+    `);
+  });
+
+  it('two conditions on related things', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE (this1.category = $param0 AND this1.level = $param1)
+        WITH this1
+        
+        LIMIT $param2
+        RETURN CASE
+          WHEN count(this1) < $param3 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param4
+        END
+      }[0] AS var2, COLLECT {
+        MATCH (this3:Indicator)
+        WHERE this3.status IN $param5
+        WITH this3
+        
+        LIMIT $param6
+        RETURN CASE
+          WHEN count(this3) < $param7 THEN sum(COUNT {
+            (this3)<-[:HAS_INDICATOR]-()
+          })
+          ELSE $param8
+        END
+      }[0] AS var4
+      WITH CASE
+        WHEN ((var2 * var2) <= ($param9 * var0) AND var2 <= var4) THEN 0
+        WHEN (var4 * var4) <= ($param9 * var0) THEN 1
+        ELSE -1
+      END AS var5, CASE
+        WHEN ((var2 * 2) <= var0 AND var2 <= var4) THEN 0
+        WHEN (var4 * 2) <= var0 THEN 1
+        ELSE -1
+      END AS var6
+      RETURN COLLECT {
+        UNWIND CASE var5
+          WHEN 0 THEN COLLECT {
+            MATCH (this7:Project)-[this8:FUNDED_BY]->(this9:FundingSource)
+            WHERE (this9.category = $param10 AND this9.level = $param11)
+            WITH DISTINCT this7
+            WHERE EXISTS {
+              MATCH (this7)-[this10:HAS_INDICATOR]->(this11:Indicator)
+              WHERE this11.status IN $param12
+            }
+            WITH this7
+            ORDER BY this7.id ASC
+            LIMIT $param13
+            RETURN this7
+          }
+          WHEN 1 THEN COLLECT {
+            MATCH (this12:Project)-[this13:HAS_INDICATOR]->(this14:Indicator)
+            WHERE this14.status IN $param14
+            WITH DISTINCT this12
+            WHERE EXISTS {
+              MATCH (this12)-[this15:FUNDED_BY]->(this16:FundingSource)
+              WHERE (this16.category = $param15 AND this16.level = $param16)
+            }
+            WITH this12
+            ORDER BY this12.id ASC
+            LIMIT $param17
+            RETURN this12
+          }
+          ELSE COLLECT {
+            MATCH (this17:Project)
+            WHERE (this17.id > $param18 AND (EXISTS {
+              MATCH (this17)-[this18:FUNDED_BY]->(this19:FundingSource)
+              WHERE (this19.category = $param19 AND this19.level = $param20)
+            } AND EXISTS {
+              MATCH (this17)-[this20:HAS_INDICATOR]->(this21:Indicator)
+              WHERE this21.status IN $param21
+            }))
+            WITH this17
+            ORDER BY this17.id ASC
+            LIMIT $param22
+            RETURN this17
+          }
+        END AS this22
+        RETURN [this22.id, this22.name]
+      } AS rows0, CASE var6
+        WHEN 0 THEN COUNT {
+          MATCH (this23:Project)-[this24:FUNDED_BY]->(this25:FundingSource)
+          WHERE (this25.category = $param23 AND this25.level = $param24)
+          WITH DISTINCT this23
+          WHERE EXISTS {
+            MATCH (this23)-[this26:HAS_INDICATOR]->(this27:Indicator)
+            WHERE this27.status IN $param25
+          }
+          RETURN this23
+        }
+        WHEN 1 THEN COUNT {
+          MATCH (this28:Project)-[this29:HAS_INDICATOR]->(this30:Indicator)
+          WHERE this30.status IN $param26
+          WITH DISTINCT this28
+          WHERE EXISTS {
+            MATCH (this28)-[this31:FUNDED_BY]->(this32:FundingSource)
+            WHERE (this32.category = $param27 AND this32.level = $param28)
+          }
+          RETURN this28
+        }
+        ELSE COUNT {
+          MATCH (this33:Project)
+          WHERE (EXISTS {
+            MATCH (this33)-[this34:FUNDED_BY]->(this35:FundingSource)
+            WHERE (this35.category = $param29 AND this35.level = $param30)
+          } AND EXISTS {
+            MATCH (this33)-[this36:HAS_INDICATOR]->(this37:Indicator)
+            WHERE this37.status IN $param31
+          })
+          RETURN this33
+        }
+      END AS count0, var5 AS pageStart0, var6 AS countStart0
+        param0: "SPECIAL_FUND"
+        param1: "CENTRAL"
+        param2: 3000n
+        param3: 3000n
+        param4: 1000000000n
+        param5: ["UNMET","EXCEEDED"]
+        param6: 3000n
+        param7: 3000n
+        param8: 1000000000n
+        param9: 5n
+        param10: "SPECIAL_FUND"
+        param11: "CENTRAL"
+        param12: ["UNMET","EXCEEDED"]
+        param13: 6n
+        param14: ["UNMET","EXCEEDED"]
+        param15: "SPECIAL_FUND"
+        param16: "CENTRAL"
+        param17: 6n
+        param18: ""
+        param19: "SPECIAL_FUND"
+        param20: "CENTRAL"
+        param21: ["UNMET","EXCEEDED"]
+        param22: 6n
+        param23: "SPECIAL_FUND"
+        param24: "CENTRAL"
+        param25: ["UNMET","EXCEEDED"]
+        param26: ["UNMET","EXCEEDED"]
+        param27: "SPECIAL_FUND"
+        param28: "CENTRAL"
+        param29: "SPECIAL_FUND"
+        param30: "CENTRAL"
+        param31: ["UNMET","EXCEEDED"]"
+    `);
+  });
+
+  it('a related thing and an order', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Project)
+      } AS var0, COLLECT {
+        MATCH (this1:FundingSource)
+        WHERE this1.level = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:FUNDED_BY]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH CASE
+        WHEN (var2 * var2) <= ($param4 * var0) THEN 0
+        ELSE -1
+      END AS var3, CASE
+        WHEN (var2 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var4
+      RETURN COLLECT {
+        UNWIND CASE var3
+          WHEN 0 THEN COLLECT {
+            MATCH (this5:Project)-[this6:FUNDED_BY]->(this7:FundingSource)
+            WHERE this7.level = $param5
+            WITH DISTINCT this5
+            WITH this5
+            ORDER BY this5.name ASC, this5.id ASC
+            LIMIT $param6
+            RETURN this5
+          }
+          ELSE COLLECT {
+            MATCH (this8:Project)
+            WHERE (this8.name IS NOT NULL AND EXISTS {
+              MATCH (this8)-[this9:FUNDED_BY]->(this10:FundingSource)
+              WHERE this10.level = $param7
+            })
+            WITH this8
+            ORDER BY this8.name ASC, this8.id ASC
+            LIMIT $param8
+            RETURN this8
+          }
+        END AS this11
+        RETURN [this11.id, this11.name]
+      } AS rows0, CASE var4
+        WHEN 0 THEN COUNT {
+          MATCH (this12:Project)-[this13:FUNDED_BY]->(this14:FundingSource)
+          WHERE this14.level = $param9
+          WITH DISTINCT this12
+          RETURN this12
+        }
+        ELSE COUNT {
+          MATCH (this15:Project)
+          WHERE EXISTS {
+            MATCH (this15)-[this16:FUNDED_BY]->(this17:FundingSource)
+            WHERE this17.level = $param10
+          }
+          RETURN this15
+        }
+      END AS count0, var3 AS pageStart0, var4 AS countStart0
+        param0: "CENTRAL"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "CENTRAL"
+        param6: 6n
+        param7: "CENTRAL"
+        param8: 6n
+        param9: "CENTRAL"
+        param10: "CENTRAL""
+    `);
+  });
+
+  it('four connections away', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "WITH COUNT {
+        (:Department)
+      } AS var0, COLLECT {
+        MATCH (this1:Unit)
+        WHERE EXISTS {
+          MATCH (this1)<-[this2:IMPLEMENTED_BY]-(this3:Project)
+          WHERE EXISTS {
+            MATCH (this3)-[this4:HAS_INDICATOR]->(this5:Indicator)
+            WHERE (EXISTS {
+              MATCH (this5)-[this6:MEASURES]->(this7:Kpi)
+              WHERE this7.name = $param0
+            } AND this5.status = $param1)
+          }
+        }
+        WITH this1
+        
+        LIMIT $param2
+        RETURN CASE
+          WHEN count(this1) < $param3 THEN sum(COUNT {
+            (this1)<-[:HAS_UNIT]-()
+          })
+          ELSE $param4
+        END
+      }[0] AS var8
+      WITH CASE
+        WHEN (var8 * var8) <= ($param5 * var0) THEN 0
+        ELSE -1
+      END AS var9, CASE
+        WHEN (var8 * 2) <= var0 THEN 0
+        ELSE -1
+      END AS var10
+      RETURN COLLECT {
+        UNWIND CASE var9
+          WHEN 0 THEN COLLECT {
+            MATCH (this11:Department)-[this12:HAS_UNIT]->(this13:Unit)
+            WHERE EXISTS {
+              MATCH (this13)<-[this14:IMPLEMENTED_BY]-(this15:Project)
+              WHERE EXISTS {
+                MATCH (this15)-[this16:HAS_INDICATOR]->(this17:Indicator)
+                WHERE (EXISTS {
+                  MATCH (this17)-[this18:MEASURES]->(this19:Kpi)
+                  WHERE this19.name = $param6
+                } AND this17.status = $param7)
+              }
+            }
+            WITH DISTINCT this11
+            WITH this11
+            ORDER BY this11.id ASC
+            LIMIT $param8
+            RETURN this11
+          }
+          ELSE COLLECT {
+            MATCH (this20:Department)
+            WHERE (this20.id > $param9 AND EXISTS {
+              MATCH (this20)-[this21:HAS_UNIT]->(this22:Unit)
+              WHERE EXISTS {
+                MATCH (this22)<-[this23:IMPLEMENTED_BY]-(this24:Project)
+                WHERE EXISTS {
+                  MATCH (this24)-[this25:HAS_INDICATOR]->(this26:Indicator)
+                  WHERE (EXISTS {
+                    MATCH (this26)-[this27:MEASURES]->(this28:Kpi)
+                    WHERE this28.name = $param10
+                  } AND this26.status = $param11)
+                }
+              }
+            })
+            WITH this20
+            ORDER BY this20.id ASC
+            LIMIT $param12
+            RETURN this20
+          }
+        END AS this29
+        RETURN [this29.id, this29.name]
+      } AS rows0, CASE var10
+        WHEN 0 THEN COUNT {
+          MATCH (this30:Department)-[this31:HAS_UNIT]->(this32:Unit)
+          WHERE EXISTS {
+            MATCH (this32)<-[this33:IMPLEMENTED_BY]-(this34:Project)
+            WHERE EXISTS {
+              MATCH (this34)-[this35:HAS_INDICATOR]->(this36:Indicator)
+              WHERE (EXISTS {
+                MATCH (this36)-[this37:MEASURES]->(this38:Kpi)
+                WHERE this38.name = $param13
+              } AND this36.status = $param14)
+            }
+          }
+          WITH DISTINCT this30
+          RETURN this30
+        }
+        ELSE COUNT {
+          MATCH (this39:Department)
+          WHERE EXISTS {
+            MATCH (this39)-[this40:HAS_UNIT]->(this41:Unit)
+            WHERE EXISTS {
+              MATCH (this41)<-[this42:IMPLEMENTED_BY]-(this43:Project)
+              WHERE EXISTS {
+                MATCH (this43)-[this44:HAS_INDICATOR]->(this45:Indicator)
+                WHERE (EXISTS {
+                  MATCH (this45)-[this46:MEASURES]->(this47:Kpi)
+                  WHERE this47.name = $param15
+                } AND this45.status = $param16)
+              }
+            }
+          }
+          RETURN this39
+        }
+      END AS count0, var9 AS pageStart0, var10 AS countStart0
+        param0: "治理湖泊数"
+        param1: "UNMET"
+        param2: 3000n
+        param3: 3000n
+        param4: 1000000000n
+        param5: 5n
+        param6: "治理湖泊数"
+        param7: "UNMET"
+        param8: 6n
+        param9: ""
+        param10: "治理湖泊数"
+        param11: "UNMET"
+        param12: 6n
+        param13: "治理湖泊数"
+        param14: "UNMET"
+        param15: "治理湖泊数"
+        param16: "UNMET""
+    `);
+  });
+
+  it('three connections away, the other way', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Indicator)
+        WHERE (this0.id > $param0 AND EXISTS {
+          MATCH (this0)<-[this1:HAS_INDICATOR]-(this2:Project)
+          WHERE EXISTS {
+            MATCH (this2)-[this3:MANAGED_BY]->(this4:Department)
+            WHERE EXISTS {
+              MATCH (this4)-[this5:IN_REGION]->(this6:Region)
+              WHERE this6.path = $param1
+            }
+          }
+        })
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0, COUNT {
+        MATCH (this7:Indicator)
+        WHERE EXISTS {
+          MATCH (this7)<-[this8:HAS_INDICATOR]-(this9:Project)
+          WHERE EXISTS {
+            MATCH (this9)-[this10:MANAGED_BY]->(this11:Department)
+            WHERE EXISTS {
+              MATCH (this11)-[this12:IN_REGION]->(this13:Region)
+              WHERE this13.path = $param3
+            }
+          }
+        }
+        RETURN this7
+      } AS count0
+        param0: ""
+        param1: "福建省/福州市"
+        param2: 6n
+        param3: "福建省/福州市""
+    `);
+  });
+
+  it('a negated condition on what is connected', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND NOT (EXISTS {
+          MATCH (this0)-[this1:FUNDED_BY]->(this2:FundingSource)
+          WHERE this2.level = $param1
+        }))
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0
+        param0: ""
+        param1: "CENTRAL"
+        param2: 6n"
+    `);
+  });
+
+  it('what nothing satisfies', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:Project)
+        WHERE (this0.id > $param0 AND this0.name = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, this0.name]
+      } AS rows0, COUNT {
+        MATCH (this1:Project)
+        WHERE this1.name = $param3
+        RETURN this1
+      } AS count0
+        param0: ""
+        param1: ""
+        param2: 6n
+        param3: """
+    `);
+  });
+});
