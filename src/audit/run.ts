@@ -3,7 +3,7 @@ import { StatementRefused } from '../graph/errors.ts';
 import { idOf } from '../graph/ids.ts';
 import { compareTexts } from '../graph/order.ts';
 import type { QueryableStore } from '../graph/store.ts';
-import { factsOf, type Fact } from './facts.ts';
+import { factsOf, type Fact, type Place } from './facts.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
 import { reviewsOf } from './reviews.ts';
 import type { RuleSet, RunnableRule } from './rule-set.ts';
@@ -89,13 +89,14 @@ function findingOf(
   documents: ReadonlyMap<string, AuditedDocument>,
 ): Finding {
   const subject = factFor(row.subject, facts);
-  const evidence = row.evidence.map((id) => factFor(id, facts));
+  // Engines return lists in any order; a finding names its projects as the documents print them.
+  const evidence = row.evidence.map((id) => factFor(id, facts)).sort(asDisclosed);
   const projects = [
     ...new Map([subject, ...evidence].flatMap((fact) => fact.projects).map((one) => [one.id, one])).values(),
   ];
   const sources = sourcesOf(evidence, documents);
   const document = documents.get(sources[0]?.documentId ?? '');
-  const [only, ...others] = projects;
+  const [only, ...others] = subject.projects.length > 0 ? subject.projects : projects;
   return {
     id: idOf('Finding', [rule.id, row.subject, row.case]),
     rule: rule.id,
@@ -157,6 +158,13 @@ function sourcesOf(
         left.lastLine - right.lastLine,
     );
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+}
+
+function asDisclosed({ places: [left] }: Fact, { places: [right] }: Fact): number {
+  if (left === undefined || right === undefined)
+    return Number(left === undefined) - Number(right === undefined);
+  const line = (place: Place) => Number(place.span['firstLine']);
+  return compareTexts(left.documentId, right.documentId) || line(left) - line(right);
 }
 
 function asPrinted({ sources: [left] }: Finding, { sources: [right] }: Finding): number {
