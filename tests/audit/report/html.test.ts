@@ -77,11 +77,8 @@ describe('a report as a page', () => {
     expect(inside.filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
   });
 
-  it('repeats the headings of tables on each sheet of paper and cuts no finding', async () => {
+  it('has tables whose headings say what they head', async () => {
     const page = await pageOf(madeReport(), 'zh');
-    const style = textsOf(page, 'style').join();
-    expect(style).toContain('thead { display: table-header-group; }');
-    expect(style).toMatch(/tr,[^{]*\{ break-inside: avoid; \}/);
     for (const table of elementsOf(page, 'table')) {
       expect(DomUtils.getElementsByTagName('thead', table)).toHaveLength(1);
       for (const heading of DomUtils.getElementsByTagName('th', table)) {

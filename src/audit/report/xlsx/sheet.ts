@@ -93,7 +93,7 @@ function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): n
   const lines = row.map((cell, index) => {
     const { value, style } =
       cell !== null && typeof cell === 'object' ? cell : { value: cell, style: undefined };
-    const { alignment, font } = style ?? columns[index]?.style ?? styles.plain;
+    const { alignment, font }: CellStyle = style ?? columns[index]?.style ?? styles.plain;
     if (alignment?.wrapText !== true || typeof value !== 'string') return 1;
     return linesOf(value, (columns[index]?.width ?? 10) - (font?.bold === true ? 3 : 1));
   });
