@@ -8,8 +8,9 @@ import { readCellTasks } from '../tables/cells/task-rows.ts';
 import { findTables } from '../tables/flow/find-tables.ts';
 import { bodyTokens } from '../tables/flow/header.ts';
 import { indicatorsOf } from '../tables/flow/indicators.ts';
+import { placeTokens, widthsOf } from '../tables/flow/places.ts';
 import { readRows, type FlowRow } from '../tables/flow/rows.ts';
-import { readWanYuan } from '../fields/money.ts';
+import { moneyUnitIn, readWanYuan, sameWanYuan, sumWanYuan, type MoneyUnit } from '../fields/money.ts';
 
 export interface TaskTables {
   readonly tasks: TaskRecord[];
@@ -26,8 +27,57 @@ export function readTasks(source: Source): TaskTables {
       tokens: bodyTokens('tasks', table.tokens, table.header),
     })),
   );
-  const read = [...rows.map(tasksOf), readCellTasks(source)];
+  const read = [...rows.map(tasksOf), ...listedTasks(source), readCellTasks(source)];
   return { tasks: read.flatMap(({ tasks }) => tasks), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** Tasks of lists without indicators (任务名称 | 主要内容 | 预算金额). */
+function listedTasks(source: Source): TaskTables[] {
+  const lists = findTables(source, 'taskList');
+  const rows = readRows(
+    lists.map(({ header, tokens }) => {
+      const body = placeTokens(bodyTokens('taskList', tokens, header), header, tokens);
+      return { columns: header.columns, widths: widthsOf(body, header), tokens: body };
+    }),
+  );
+  return lists.map(({ header, tokens, totals, lastLine }, at) => {
+    const printed = tokens.slice(0, header.end).map(({ text }) => text);
+    const unit = printed.map(moneyUnitIn).find((said) => said !== null) ?? '万元';
+    const { tasks, problems } = listOf(rows[at] ?? [], unit);
+    return { tasks, problems: [...problems, ...otherThanTotal(tasks, totals[0], unit, lastLine)] };
+  });
+}
+
+/** A sum that the page prints and the tasks do not make: a task was lost, or read with another's money. */
+function otherThanTotal(
+  tasks: readonly TaskRecord[],
+  printed: number | undefined,
+  unit: MoneyUnit,
+  line: number,
+): Problem[] {
+  const total = printed === undefined ? null : readWanYuan(String(printed), unit);
+  const sum = sumWanYuan(tasks.flatMap(({ amount }) => amount ?? []));
+  if (total === null || sameWanYuan(sum, total)) return [];
+  const message = `The tasks of the list have ${String(sum)} together, and the page prints ${String(total)} (万元).`;
+  return [{ line, message, text: '' }];
+}
+
+function listOf(rows: readonly FlowRow[], unit: MoneyUnit): TaskTables {
+  const problems: Problem[] = [];
+  const tasks = rows.map(({ cells, lines }): TaskRecord => {
+    const name = cells.get('taskName') ?? '';
+    const amount = readWanYuan(cells.get('taskTotal') ?? '', unit);
+    if (name === '' || amount === null) {
+      const message = 'A task without a name or an amount that can be read.';
+      problems.push({ line: lines[0], message, text: [...cells.values()].join(' ') });
+    }
+    if (/\d\.\d{2}(?!\d)/.test(name + (cells.get('content') ?? ''))) {
+      const message = 'Amounts stand among the words of a task: its row may be several.';
+      problems.push({ line: lines[0], message, text: [...cells.values()].join(' ') });
+    }
+    return { name, amount, indicators: [], projectNames: [], lines };
+  });
+  return { tasks: tasks.filter(({ name }) => name !== ''), problems };
 }
 
 /** A task's name, projects and money are cells that span its rows: a task goes on until the next name. */

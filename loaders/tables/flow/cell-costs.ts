@@ -67,7 +67,8 @@ export function wrapCost(
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(cell.text)) return 0;
   // A description says the name again, a name does not.
-  const described = meaning === 'name' && (next.isSentence || next.text.includes(cell.text));
+  const isName = meaning === 'name' || meaning === 'taskName';
+  const described = isName && (next.isSentence || next.text.includes(cell.text));
   const sentence = described ? sentenceAsName : 0;
   const complete =
     sentence + (shape === 'target' && isCompleteTarget(cell, unitApart) ? afterWholeTarget : 0);
@@ -75,7 +76,7 @@ export function wrapCost(
   if (fullLine(cell.width, next.headWidth, known))
     return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap(shape));
   // The name of an indicator ends where its line could have held much more: the row has lost its target.
-  const farFromFull = meaning === 'name' && cell.width < known * 0.7;
+  const farFromFull = isName && cell.width < known * 0.7;
   return complete + (farFromFull ? 11 : 3);
 }
 
@@ -113,7 +114,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, cell: CellText): nu
       return cell.width > 30 ? 3 : 1;
     case 'text':
     case 'list':
-      return textCost(cell) + (meaning === 'name' ? nameCost(cell) : 0);
+      return textCost(cell) + (meaning === 'name' || meaning === 'taskName' ? nameCost(cell) : 0);
   }
 }
 

@@ -8,10 +8,13 @@ import { indicatorColumn, type IndicatorColumn } from '../header-words.ts';
 /** Columns of a table of the year's tasks; its indicators have one level. */
 type TaskColumn = 'task' | 'value' | 'projects' | 'amount';
 
+/** Columns of a list of the year's tasks, each with what is done and its money (任务名称 | 主要内容 | 预算金额). */
+type TaskListColumn = 'taskName' | 'content' | 'taskTotal' | 'taskFiscal' | 'taskOther';
+
 /** Columns of a second block, which holds the year's indicators beside the whole period's (two-blocks.ts). */
 type YearColumn = 'yearLevel2' | 'yearName' | 'yearTarget';
 
-export type ColumnMeaning = IndicatorColumn | TaskColumn | YearColumn;
+export type ColumnMeaning = IndicatorColumn | TaskColumn | TaskListColumn | YearColumn;
 
 /** label: a word of the level dictionary · target: a measure or words · list: items that end in ；, one a line. */
 export type CellShape = 'label' | 'text' | 'list' | 'target' | 'operator' | 'number' | 'unit' | 'goalNumber';
@@ -52,6 +55,11 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   yearTarget: { shape: 'target', skip: 4, start: null },
   projects: { shape: 'list', skip: 0, start: null, spans: true },
   amount: { shape: 'number', skip: 0, start: null, spans: true },
+  taskName: { shape: 'text', skip: 15, start: 0 },
+  content: { shape: 'text', skip: 4, start: null },
+  taskTotal: { shape: 'number', skip: 6, start: null },
+  taskFiscal: { shape: 'number', skip: 1, start: null },
+  taskOther: { shape: 'number', skip: 1, start: null },
 };
 
 /** Header words of a table of tasks where they differ from those of a table of indicators. */
@@ -69,17 +77,48 @@ const taskWords: Readonly<Record<string, ColumnMeaning>> = {
   涉及资金: 'amount',
 };
 
-export type TableKind = 'indicators' | 'tasks';
+/** Header words of a list of tasks; 年度主要任务 spans the whole of it. */
+const taskListWords: Readonly<Record<string, ColumnMeaning>> = {
+  年度主要任务: 'group',
+  年度重点任务: 'group',
+  年度重点工作任务: 'group',
+  年度工作任务: 'group',
+  年度任务: 'group',
+  任务名称: 'taskName',
+  工作任务名称: 'taskName',
+  重点工作任务名称: 'taskName',
+  主要内容: 'content',
+  主要实施内容: 'content',
+  任务内容: 'content',
+  工作内容: 'content',
+  预算金额: 'taskTotal',
+  预算资金: 'taskTotal',
+  资金总额: 'taskTotal',
+  投入资金: 'taskTotal',
+  投入的资金: 'taskTotal',
+  拟投入资金: 'taskTotal',
+  拟投入的资金: 'taskTotal',
+  涉及资金: 'taskTotal',
+  总额: 'taskTotal',
+  合计: 'taskTotal',
+  财政拨款: 'taskFiscal',
+  财政资金: 'taskFiscal',
+  其他资金: 'taskOther',
+  单位资金: 'taskOther',
+};
 
-/** The column that a table of the kind begins with, behind a label that spans the whole table. */
-export const firstColumn: Readonly<Record<TableKind, ColumnMeaning>> = {
-  indicators: 'level1',
-  tasks: 'task',
+export type TableKind = 'indicators' | 'tasks' | 'taskList';
+
+/** The columns that a table of the kind begins with, behind a label that spans the whole table, and must have. */
+export const neededColumns: Readonly<Record<TableKind, { first: ColumnMeaning; name: ColumnMeaning }>> = {
+  indicators: { first: 'level1', name: 'name' },
+  tasks: { first: 'task', name: 'name' },
+  taskList: { first: 'taskName', name: 'taskTotal' },
 };
 
 /** The meaning of a header word (`指标值 (万元)` is 指标值), null where the dictionary has none. */
 export function meaningOf(kind: TableKind, word: string): ColumnMeaning | null {
   if (kind === 'indicators') return indicatorColumn(word);
   const bare = foldText(word).replace(/\([^)]*\)/g, '');
-  return taskWords[bare] ?? indicatorColumn(word);
+  return kind === 'taskList' ? (taskListWords[bare] ?? null) : (taskWords[bare] ?? indicatorColumn(word));
 }

@@ -14,7 +14,7 @@ export interface FoundTable {
   /** The header and everything below it. */
   readonly tokens: readonly Token[];
   readonly lastLine: number;
-  /** What the row 总分 below the table prints: the points, and those that were given. */
+  /** What the row below the table prints: 总分 the points and those that were given, 合计 the money of a list of tasks. */
   readonly totals: readonly number[];
 }
 
@@ -78,7 +78,7 @@ function tablesIn({ lines, tokens }: Read, kind: TableKind): FoundTable[] {
       header: start.header,
       tokens: tokens.slice(start.index, end).flat(),
       lastLine: own.at(-1)?.number ?? 0,
-      totals: kind === 'indicators' ? totalsAt(lines, end) : [],
+      totals: totalsAt(lines, end, closingRow[kind]),
     });
     after = end;
   }
@@ -113,24 +113,32 @@ function firstTokens(tokens: readonly (readonly Token[])[], index: number, besid
   return first.slice(beside, beside + longestWord);
 }
 
-/** The row that closes an evaluation, with its numbers beside the word or in the lines below it. */
-const totalRow = /^(?:总分|总得分|合计得分|自评总分)[\d.]*$/;
+/** The row that closes a table, with its numbers beside the word or in the lines below it. */
+const closingRow: Readonly<Record<TableKind, RegExp | null>> = {
+  indicators: /^(?:总分|总得分|合计得分|自评总分)[\d.]*$/,
+  tasks: null,
+  taskList: /^(?:金额)?(?:合计|总计)[\d.,]*$/,
+};
 
-function totalsAt(lines: readonly SourceLine[], at: number): number[] {
+function totalsAt(lines: readonly SourceLine[], at: number, closing: RegExp | null): number[] {
   const [row, ...below] = lines.slice(at, at + 3);
-  if (row === undefined || !totalRow.test(foldText(row.text))) return [];
+  if (row === undefined || closing === null || !closing.test(foldText(row.text))) return [];
   const beside = row.text.trim().split(/\s+/).slice(1);
   const firstOther = below.findIndex(({ text }) => readNumber(text.trim()) === null);
   const under = (firstOther < 0 ? below : below.slice(0, firstOther)).map(({ text }) => text.trim());
   return (beside.length > 0 ? beside : under).flatMap((text) => readNumber(text) ?? []);
 }
 
+/** What stands below a list of tasks: the form's next part. */
+const belowTaskList = /^(?:年度)?(?:总体)?(?:绩效)?(?:目标|指标)|^年度总体|^一级指标/;
+
 /** The first line outside the table; its own header printed again on the next page is inside. */
 function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): number {
   const labels = /^(?:项目名称|项目编码|项目代码)/;
   for (let index = from; index < lines.length; index += 1) {
     const text = foldText(lines[index]?.text ?? '');
-    if (kind === 'indicators' && totalRow.test(text)) return index;
+    if (closingRow[kind]?.test(text) === true) return index;
+    if (kind === 'taskList' && belowTaskList.test(text)) return index;
     const head = kind === 'indicators' && labels.test(text);
     if (head || isOutside(text)) return titleStart(lines, from, index);
   }

@@ -1,6 +1,6 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
 import { foldText } from '../../fields/text.ts';
-import { firstColumn, meaningOf, type ColumnMeaning, type TableKind } from './columns.ts';
+import { meaningOf, neededColumns, type ColumnMeaning, type TableKind } from './columns.ts';
 import { longestHeaderCell } from '../header-words.ts';
 import { secondMeaning } from './two-blocks.ts';
 import { printedWidth, shownWidth, type Token } from './token.ts';
@@ -20,6 +20,7 @@ export const longestWord = 5;
 
 /** The header that begins at a token, or null. It names at least three columns, the first one and the indicator's. */
 export function headerAt(kind: TableKind, tokens: readonly Token[], start: number): Header | null {
+  const needed = neededColumns[kind];
   const columns: ColumnMeaning[] = [];
   const widths: (number | null)[] = [];
   const words: number[] = [];
@@ -28,6 +29,12 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
     const word = headerWordAt(kind, tokens, at);
     if (word === null) break;
     const again = columns.includes(word.meaning);
+    if (again && kind === 'taskList') {
+      // 总额 stands under 预算金额 and says the same, in its own place.
+      words[columns.indexOf(word.meaning)] = at;
+      at = word.end;
+      continue;
+    }
     const meaning = again ? secondMeaning(columns, word.meaning) : word.meaning;
     if (meaning === null) break;
     const begin = at;
@@ -40,12 +47,12 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
       words.push(begin, begin, begin);
       continue;
     }
-    if (columns.length === 0 && meaning !== firstColumn[kind]) return null;
+    if (columns.length === 0 && meaning !== needed.first) return null;
     columns.push(meaning);
     widths.push(word.width);
     words.push(begin);
   }
-  return columns.length >= 3 && columns.includes('name') ? { columns, widths, words, end: at } : null;
+  return columns.length >= 3 && columns.includes(needed.name) ? { columns, widths, words, end: at } : null;
 }
 
 /** Whether the tokens begin with a header word: what most lines do not. */

@@ -60,15 +60,18 @@ function meaningUnderSpan(text: string): ColumnMeaning {
   return /^(?:目标|指标)\d{1,2}$/.test(text) ? 'goalNumber' : 'group';
 }
 
-/** Each header word is one token, all stand in one line, and wide gaps part them. */
+/** Each header word is one token, and wide gaps part them: in one line, or the last of them under a word that spans them. */
 function isLaidOut(found: readonly (Token | undefined)[]): found is readonly Token[] {
   const words = [...new Set(found)];
-  const gaps = words.filter((word) => word?.wideGap === true).length;
-  return (
-    words.length >= 3 &&
-    words.every((word) => word !== undefined && word.line === words[0]?.line) &&
-    gaps >= words.length - 1
-  );
+  const [first] = words;
+  const inOrder = words.every((word, at) => {
+    const before = words[at - 1];
+    if (word === undefined || first === undefined) return false;
+    return word.line === first.line || (before !== undefined && before.at < word.at);
+  });
+  const apart = (word: Token | undefined): boolean =>
+    word !== undefined && (word.wideGap || word.line !== first?.line);
+  return words.length >= 3 && inOrder && words.filter(apart).length >= words.length - 1;
 }
 
 /** How often a wide gap stands within what would be one cell. */

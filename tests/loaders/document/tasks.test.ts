@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printed, type TextForm } from '../../../bench/reading/written.ts';
 import { readTasks } from '../../../loaders/document/tasks.ts';
 import { sourceOf } from '../source-of.ts';
 
@@ -51,5 +52,63 @@ describe('the year’s tasks of a department', () => {
     expect(
       readTasks(sourceOf('一级指标 二级指标 三级指标 目标值\n产出指标 数量指标 购买草籽 =20吨')),
     ).toEqual({ tasks: [], problems: [] });
+  });
+});
+
+describe('a list of the year’s tasks without indicators', () => {
+  const rows = [
+    ['年度主要任务', '任务名称', '主要内容', '预算金额（万元）', '', ''],
+    ['', '', '', '总额', '财政拨款', '其他资金'],
+    ['', '河道清淤', '清理淤积河段，恢复行洪能力，', '520.00', '500.00', '20.00'],
+    ['', '水库除险加固', '加固坝体。', '135.50', '135.50', ''],
+    ['', '节水灌溉', '改造渠系并推广滴灌技术。', '82.00', '', '82.00'],
+    ['', '金额合计', '', '737.50', '635.50', '102.00'],
+    ['年度总体目标', '建成。', '', '', '', ''],
+  ];
+  const read = (form: TextForm, table = rows) =>
+    readTasks(sourceOf(`部门整体支出绩效目标表\n${printed([table], form)}`));
+
+  it.each(['tabs', 'pipes', 'html', 'words', 'lines', 'laid out'] as const)(
+    'has names and money, its cells in the form of %s',
+    (form) => {
+      const { tasks, problems } = read(form);
+      expect(problems).toEqual([]);
+      expect(tasks.map(({ name, amount }) => [name, amount])).toEqual([
+        ['河道清淤', 520],
+        ['水库除险加固', 135.5],
+        ['节水灌溉', 82],
+      ]);
+    },
+  );
+
+  it('goes on where its header is printed again on the next page', () => {
+    const [header = [], below = [], ...tasks] = rows;
+    for (const form of ['tabs', 'words'] as const) {
+      const again = read(form, [header, below, ...tasks.slice(0, 2), header, below, ...tasks.slice(2)]);
+      expect(again.tasks.map(({ name }) => name)).toEqual(['河道清淤', '水库除险加固', '节水灌溉']);
+    }
+  });
+
+  it('puts what is said in two lines beside the task in whose stretch it stands', () => {
+    const wrapped = rows.flatMap((cells) =>
+      cells[1] === '河道清淤' ? [cells, ['', '', '整治沿岸排口。', '', '', '']] : [cells],
+    );
+    const { tasks, problems } = read('laid out', wrapped);
+    expect(problems).toEqual([]);
+    expect(tasks.map(({ name, lines }) => [name, ...lines])).toEqual([
+      ['河道清淤', 4, 5],
+      ['水库除险加固', 6, 6],
+      ['节水灌溉', 7, 7],
+    ]);
+  });
+
+  it('tells where the tasks do not make the sum that is printed, and where amounts stand among words', () => {
+    const lost = rows.filter((cells) => cells[1] !== '水库除险加固');
+    expect(read('words', lost).problems).toMatchObject([{ message: expect.stringContaining('737.5') }]);
+    const inOneLine = rows
+      .flat()
+      .filter((cell) => cell !== '')
+      .join(' ');
+    expect(readTasks(sourceOf(inOneLine)).problems).not.toEqual([]);
   });
 });
