@@ -1,4 +1,5 @@
 import { nodes, type NodeKind } from '../../src/graph/model/index.ts';
+import type { OrderKey } from '../../src/graph/plan.ts';
 import type { OutputFields } from '../builder.ts';
 import { pageOf } from '../plan/page.ts';
 import { follow, reading } from '../plan/reads.ts';
@@ -6,9 +7,17 @@ import { linked, readingOf, type NodeView } from '../plan/views.ts';
 import { sourceSpan } from '../types/source-span.ts';
 import { disclosure } from './filter-connections.ts';
 
+const byLine: readonly OrderKey[] = ['firstLine', 'lastLine'].map((property) => ({
+  on: 'edge',
+  property,
+  descending: false,
+}));
+
 /** Where a node stands. What one document owns stands in that document; what is shared may stand in many. */
 export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
   const shared = nodes[kind].owner === 'shared';
+  // A finding may stand on several lines of one document: ids alone would leave these in any order.
+  const order = nodes[kind].owner === 'audit' ? byLine : [];
   const first = t.arg.int({
     description: 'How many documents: 50 where it is not given, 500 at most (前几个)',
   });
@@ -25,7 +34,7 @@ export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
             limits,
           )
         : null;
-      for (const end of follow(scope, { key }, disclosure, ['Document'], { page })) {
+      for (const end of follow(scope, { key }, disclosure, ['Document'], { order, page })) {
         end.branch.withNodes = true;
         select(end);
       }

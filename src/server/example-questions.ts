@@ -215,6 +215,25 @@ query MoneyByLevel {
 }`,
   },
   {
+    chinese: '哪些文件自相矛盾，依据在哪一行？（审计规则见 auditRules；每条只是提请核查）',
+    english: 'Where does a document contradict itself, and on which lines? Every finding is a reason to look',
+    query: `
+query AuditErrors {
+  auditFindings(where: { severity: { eq: ERROR } }, orderBy: [{ rule: ASC }], first: 20) {
+    totalCount
+    nodes {
+      auditRule { id title { zh en } }
+      message
+      projects(first: 5) { nodes { name } }
+      department { name }
+      values { label { zh } text }
+      sources { document { title } firstLine lastLine }
+      decision
+    }
+  }
+}`,
+  },
+  {
     chinese: '在名称、目标、原因和文号中检索',
     english: 'Search names, goals, reasons and document numbers',
     query: `

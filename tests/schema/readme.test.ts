@@ -20,7 +20,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it('asks only what the schema has', async () => {
     const text = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
     const examples = examplesIn(text);
-    expect(examples.length).toBe(7);
+    expect(examples.length).toBe(8);
     const errors = examples.flatMap((example) => validate(schema, parse(withSelection(example))));
     expect(errors.map(({ message }) => message)).toEqual([]);
   });

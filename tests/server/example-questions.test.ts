@@ -2,18 +2,28 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { renewFindings } from '../../src/audit/renew.ts';
+import { readRuleSet } from '../../src/audit/rule-set.ts';
 import { openEmbedded } from '../../src/graph/embedded/index.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
+import type { QueryableStore } from '../../src/graph/store.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { loadSample } from '../../src/sample.ts';
 import { exampleQuestions } from '../../src/server/example-questions.ts';
 
-let store: GraphStore;
+let store: QueryableStore;
 const oracle = createMemoryStore();
 beforeAll(async () => {
   store = await openEmbedded({ path: ':memory:' });
   expect(await loadSample(store)).toBeGreaterThan(0);
   await loadSample(oracle);
+  const inBoth: QueryableStore = {
+    ...store,
+    async replaceFindings(batch) {
+      await oracle.replaceFindings({ ...batch, revision: await oracle.revision() });
+      return store.replaceFindings(batch);
+    },
+  };
+  await renewFindings(inBoth, await readRuleSet({ rulesDir: null, settingsFile: null }));
 });
 afterAll(() => store.close());
 
