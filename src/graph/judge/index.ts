@@ -59,8 +59,8 @@ const satisfies: Readonly<Record<Operator, (actual: Decimal, target: Decimal) =>
 };
 
 /** Whether the page prints an actual that the loader could not tell from its neighbours: it left the field empty. */
-function isIllegible({ repairs }: Judged): boolean {
-  return repairs.some(({ field, value }) => field === 'actualValue' && value === null);
+function isIllegible({ actualValue, repairs }: Judged): boolean {
+  return actualValue === null && repairs.some(({ field, value }) => field === 'actualValue' && value === null);
 }
 
 type Said = 'number' | 'words' | 'nothing' | 'unreadable';

@@ -120,3 +120,9 @@ test('an actual that is printed and could not be told from its neighbours is unr
   });
   expect(status).toBe('UNREADABLE');
 });
+
+test('an actual that was put right is judged also where the record withholds what was printed', () => {
+  const repairs = [{ field: 'actualValue', raw: null, value: null, reason: 'joined' }];
+  const { status } = judge({ ...atLeastOne, actualText: '3', actualValue: 3, weight: 1, score: 1, repairs });
+  expect(status).toBe('MET');
+});
