@@ -7,6 +7,7 @@ import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
 import { saidExecutionWeight } from '../execution.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
+import { isMonitoredColumn, monitoringMoney } from '../monitoring-money.ts';
 import { filledCells, type TableRow } from './rows.ts';
 
 function moneyLabel(text: string): string | null {
@@ -15,10 +16,16 @@ function moneyLabel(text: string): string | null {
 
 /** Read the money rows of the form above a table's header. */
 export function readProjectMoney(form: readonly TableRow[]): ProjectMoney {
+  const unit = unitOf(form);
+  const monitored = form.find(
+    (row) =>
+      filledCells(row).some(({ text }) => moneyColumn(text) !== null) &&
+      filledCells(row).some(({ text }) => isMonitoredColumn(text)),
+  );
+  if (monitored !== undefined) return readMonitoring(form, monitored, unit);
   const headerRow = form.find(
     (row) => filledCells(row).filter(({ text }) => moneyColumn(text) !== null).length >= 2,
   );
-  const unit = unitOf(form);
   return headerRow === undefined
     ? { ...withExecutionWeight(budgetMoney(labelledAmounts(form, unit)), form), repairs: [] }
     : readEvaluation(form, headerRow, unit);
@@ -41,6 +48,16 @@ function unitOf(form: readonly TableRow[]): MoneyUnit {
     }
   }
   return '万元';
+}
+
+/** Rows of a table of the year's course: each amount stands under the header's word. */
+function readMonitoring(form: readonly TableRow[], headerRow: TableRow, unit: MoneyUnit): ProjectMoney {
+  const rows = form.slice(form.indexOf(headerRow) + 1).flatMap((row): PrintedMoneyRow[] => {
+    const label = filledCells(row).findLast(({ text }) => moneyLabel(text) !== null);
+    if (label === undefined) return [];
+    return [{ label: moneyLabel(label.text) ?? '', line: row.line, cells: row.cells }];
+  });
+  return monitoringMoney(headerRow.cells, rows, unit);
 }
 
 function readEvaluation(form: readonly TableRow[], headerRow: TableRow, unit: MoneyUnit): ProjectMoney {

@@ -3,6 +3,7 @@ import { withoutSpace } from '../../fields/text.ts';
 import type { SourceLine } from '../../read/source.ts';
 import type { Lines } from '../../records.ts';
 import { moneyColumn } from '../header-words.ts';
+import { isMonitoredColumn } from '../monitoring-money.ts';
 import { fieldOf, type HeadField } from './head-labels.ts';
 import { joinTokens, tokensOf, type Token } from './token.ts';
 
@@ -102,7 +103,7 @@ function moneyHeaderAt(
   let end = start;
   let words = 0;
   for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
-    const isWord = moneyColumn(token.text) !== null;
+    const isWord = moneyColumn(token.text) !== null || isMonitoredColumn(token.text);
     if (!isWord && (words === 0 || !wordEnd.test(token.text))) break;
     words += isWord ? 1 : 0;
     end += 1;

@@ -3,10 +3,11 @@ import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts'
 import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
-import { evaluationMoney, type ProjectMoney } from '../evaluation-money.ts';
+import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
 import { saidExecutionWeight, withoutExecutionWeight } from '../execution.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
+import { isMonitoredColumn, monitoringMoney } from '../monitoring-money.ts';
 import type { HeadEntry } from './head-fields.ts';
 
 export interface HeadMoney extends ProjectMoney {
@@ -16,15 +17,14 @@ export interface HeadMoney extends ProjectMoney {
 
 /** @param pageUnit what the table's caption says (单位：元), used where an amount has no unit of its own. */
 export function readHeadMoney(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMoney {
-  const named = moneyColumnsOf(entries);
+  const words = entries.flatMap(({ field, label }) => (field === 'moneyHeader' ? wordsOf(label) : []));
+  if (words.some(isMonitoredColumn)) {
+    return { ...monitoringMoney(words, moneyRowsOf(entries), pageUnit), remainder: [] };
+  }
+  const named = new Set(words.flatMap((word) => moneyColumn(word) ?? []));
   return named.has('executed') || named.has('rate')
     ? { ...readEvaluation(entries, named, pageUnit), remainder: [] }
     : readBudget(entries, pageUnit);
-}
-
-function moneyColumnsOf(entries: readonly HeadEntry[]): ReadonlySet<MoneyColumn> {
-  const words = entries.flatMap(({ field, label }) => (field === 'moneyHeader' ? wordsOf(label) : []));
-  return new Set(words.flatMap((word) => moneyColumn(word) ?? []));
 }
 
 function readEvaluation(
@@ -32,11 +32,14 @@ function readEvaluation(
   named: ReadonlySet<MoneyColumn>,
   unit: MoneyUnit,
 ): ProjectMoney {
-  const rows = entries.flatMap(({ field, label, values, lines }) => {
+  return evaluationMoney(moneyRowsOf(entries), named, unit, null);
+}
+
+function moneyRowsOf(entries: readonly HeadEntry[]): PrintedMoneyRow[] {
+  return entries.flatMap(({ field, label, values, lines }) => {
     const isRow = field === 'money' && moneyKind(label) !== null;
     return isRow ? [{ label: bareMoneyLabel(label), line: lines[0], cells: values.flatMap(wordsOf) }] : [];
   });
-  return evaluationMoney(rows, named, unit, null);
 }
 
 function wordsOf(line: string): string[] {

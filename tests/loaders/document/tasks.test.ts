@@ -104,7 +104,8 @@ describe('a list of the year’s tasks without indicators', () => {
 
   it('tells where the tasks do not make the sum that is printed, and where amounts stand among words', () => {
     const lost = rows.filter((cells) => cells[1] !== '水库除险加固');
-    expect(read('words', lost).problems).toMatchObject([{ message: expect.stringContaining('737.5') }]);
+    const messages = read('words', lost).problems.map(({ message }) => message);
+    expect(messages.join()).toMatch(/^The tasks of the list have 602 together, and the page prints 737.5/);
     const inOneLine = rows
       .flat()
       .filter((cell) => cell !== '')
