@@ -12,4 +12,6 @@ const changes = await unacknowledgedChanges(schema);
 if (changes.length > 0) {
   await writeFile(changesFile, acknowledge(await readFile(changesFile, 'utf8'), changes, reason));
 }
-process.stdout.write(`Acknowledged in schema/contract/breaking-changes.md: ${changes.join(' ') || 'nothing, nothing breaks'}\n`);
+process.stdout.write(
+  `Acknowledged in schema/contract/breaking-changes.md: ${changes.join(' ') || 'nothing, nothing breaks'}\n`,
+);

@@ -7,8 +7,10 @@ import type { Limits } from './limits.ts';
 export interface Cost {
   /** Connections inside connections, those of filters included. */
   readonly depth: number;
-  /** Page sizes multiplied along the nesting; a to-one connection counts one, a
-   * sum over a list the default page, and a totalCount one for each list that it counts. */
+  /**
+   * Page sizes multiplied along the nesting; a to-one connection counts one, and a totalCount or a sum one for each
+   * list that it is of.
+   */
   readonly rows: number;
 }
 
@@ -52,7 +54,7 @@ function costOfBranch(branch: Branch, unpaged: number, times: number, limits: Li
   );
   const below = together(links);
   return {
-    rows: rows + (branch.withCount ? times : 0) + below.rows,
+    rows: rows + (branch.withCount ? times : 0) + rows * (branch.measured ?? []).length + below.rows,
     depth: Math.max(below.depth + 1, filterDepth(branch.filter) + 1, orderDepth(branch) + 1),
   };
 }

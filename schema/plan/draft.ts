@@ -6,7 +6,9 @@ export interface BranchDraft {
   readonly kind: NodeKind;
   readonly filter: Filter | null;
   readonly order: readonly OrderKey[];
-  readonly measures: readonly Measure[];
+  readonly measures: Measure[];
+  /** Aliases of those that are wanted as values. */
+  readonly measured: Set<string>;
   readonly page: Page | null;
   readonly properties: Set<string>;
   readonly edgeProperties: Set<string>;
@@ -34,7 +36,8 @@ export function newBranch(kind: NodeKind, request: BranchRequest = {}): BranchDr
     kind,
     filter: request.filter ?? null,
     order: request.order ?? [],
-    measures: request.measures ?? [],
+    measures: [...(request.measures ?? [])],
+    measured: new Set(),
     page: request.page ?? null,
     properties: new Set(),
     edgeProperties: new Set(),
@@ -52,14 +55,21 @@ export function addLink(branch: BranchDraft, wished: string, link: LinkDraft): s
   return alias;
 }
 
+/** Wants a measure of the branch's nodes, which is computed once whoever else wants it. */
+export function addMeasure(branch: BranchDraft, measure: Measure): void {
+  if (!branch.measures.some(({ alias }) => alias === measure.alias)) branch.measures.push(measure);
+  branch.measured.add(measure.alias);
+}
+
 /** The draft as a plan's branch. Properties are in the model's order, whatever the query's, so equal wishes are equal plans. */
 export function finished(draft: BranchDraft): Branch {
-  const { kind, filter, order, measures, page, withNodes, withCount } = draft;
+  const { kind, filter, order, measures, measured, page, withNodes, withCount } = draft;
   return {
     kind,
     filter,
     order,
     ...(measures.length === 0 ? {} : { measures }),
+    ...(measured.size === 0 ? {} : { measured: [...measured].sort() }),
     page,
     properties: [...draft.properties].sort(),
     edgeProperties: [...draft.edgeProperties].sort(),

@@ -1,10 +1,10 @@
 /** From an `orderBy` argument to the plan's order, and the order where none is given. */
-import { createHash } from 'node:crypto';
 import { edges, nodes, type NodeKind, type RelationshipName } from '../../src/graph/model/index.ts';
 import type { Measure, OrderKey, Step } from '../../src/graph/plan.ts';
 import { badInput } from '../bad-input.ts';
 import { filterConnectionsOf, type FilterConnection } from '../model/filter-connections.ts';
 import { allOf, filterOfEdgeWhere, filterOfWhere } from './filter.ts';
+import { named } from './measure.ts';
 
 /** `{ executionRate: 'DESC' }`: exactly one key, as GraphQL's @oneOf has checked. */
 type Order = Readonly<Record<string, unknown>>;
@@ -68,16 +68,7 @@ function measureOf({ step, kind }: FilterConnection, { where, edgeWhere, ...by }
   ]);
   const sum =
     property === null ? null : { on: name === 'sum' ? ('node' as const) : ('edge' as const), property };
-  const measure = { step, kind, filter, sum };
-  return { measure: { ...measure, alias: aliasOf(measure) }, descending: direction === 'DESC' };
-}
-
-/** Says what is measured, so that a cursor of one order is none of another's. */
-function aliasOf(measure: Omit<Measure, 'alias'>): string {
-  const text = JSON.stringify(measure, (_, value: unknown) =>
-    typeof value === 'bigint' ? { fen: String(value) } : value,
-  );
-  return `m${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  return { measure: named({ step, kind, filter, sum }), descending: direction === 'DESC' };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Reading {
   /** The field's link among those of the node, or of the node at the edge's other end (`from`). */
   link: { readonly alias: string; readonly of: 'node' | 'from' } | null;
   listing: Listing;
+  /** The measure that the field shows, by its alias. */
+  measure: string | null;
   /** By response key; where nodes are entered, by their kind. */
   readonly inside: Map<string, Reading>;
 }
@@ -43,7 +45,12 @@ export interface EdgeView {
 
 const unlisted: Listing = { list: '', order: [] };
 
-export const newReading = (): Reading => ({ link: null, listing: unlisted, inside: new Map() });
+export const newReading = (): Reading => ({
+  link: null,
+  listing: unlisted,
+  measure: null,
+  inside: new Map(),
+});
 
 /** The reading under a key, made where it is not there yet. */
 export function enter(reading: Reading, key: string): Reading {
@@ -73,6 +80,12 @@ export function propertyIn(
   const value = properties[property];
   if (value === undefined) throw unplanned(info, `property ${property}`);
   return value;
+}
+
+/** What was measured of a node for the field. */
+export function measuredIn(node: NodeResult, reading: Reading, info: GraphQLResolveInfo): Value {
+  if (reading.measure === null) throw unplanned(info, 'measure');
+  return propertyIn(node.properties, reading.measure, info);
 }
 
 /** What the store answered for the field's link, for one kind at its other end. */

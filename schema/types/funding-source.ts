@@ -1,8 +1,10 @@
 import { nodeType } from '../model/node-type.ts';
 import { whereOf } from '../model/where.ts';
 import { filterOfWhere } from '../plan/filter.ts';
-import { follow, reading } from '../plan/reads.ts';
-import { linked, propertyIn, readingOf } from '../plan/views.ts';
+import { addMeasure } from '../plan/draft.ts';
+import { named } from '../plan/measure.ts';
+import { reading } from '../plan/reads.ts';
+import { enter, measuredIn, readingOf } from '../plan/views.ts';
 import { money } from './money.ts';
 
 nodeType('FundingSource', {
@@ -18,23 +20,20 @@ nodeType('FundingSource', {
           description: 'Only to projects of which this holds (条件)',
         }),
       },
-      extensions: reading((scope, { key, args }) => {
-        const filter = filterOfWhere('Project', args['where']);
-        const step = { relationship: 'FUNDED_BY', direction: 'in' } as const;
-        for (const { branch } of follow(scope, { key }, step, ['Project'], { filter })) {
-          branch.withNodes = true;
-          branch.edgeProperties.add('amount');
-        }
+      extensions: reading(({ branch, reading: around }, { key, args }) => {
+        const measure = named({
+          step: { relationship: 'FUNDED_BY', direction: 'in' },
+          kind: 'Project',
+          filter: filterOfWhere('Project', args['where']),
+          sum: { on: 'edge', property: 'amount' },
+        });
+        addMeasure(branch, measure);
+        enter(around, key).measure = measure.alias;
       }),
       resolve: (view, _arguments, _context, info) => {
-        const rows = linked(view.node, readingOf(view, info), 'Project', info).edges;
-        return sum(rows.map(({ properties }) => propertyIn(properties, 'amount', info)));
+        const total = measuredIn(view.node, readingOf(view, info), info);
+        return typeof total === 'bigint' ? total : null;
       },
     }),
   }),
 });
-
-function sum(amounts: readonly unknown[]): bigint | null {
-  const printed = amounts.filter((amount) => typeof amount === 'bigint');
-  return printed.length === 0 ? null : printed.reduce((total, amount) => total + amount, 0n);
-}

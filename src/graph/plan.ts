@@ -52,7 +52,7 @@ export type Operand = 'node' | 'edge' | 'measure';
  * edges to them have (missing where none has one). Only money and whole numbers are summed, so that the sum is exact.
  */
 export interface Measure {
-  /** Unique in its branch; an order names it as its property. */
+  /** Unique in its branch and no property's name; an order names it as its property. */
   readonly alias: string;
   readonly step: Step;
   readonly kind: NodeKind;
@@ -88,8 +88,10 @@ export interface Branch {
   readonly kind: NodeKind;
   readonly filter: Filter | null;
   readonly order: readonly OrderKey[];
-  /** What the order goes by beside properties; none where it is left out. */
+  /** What is computed of each node, for the order to go by or as a value that is wanted; none where it is left out. */
   readonly measures?: readonly Measure[];
+  /** The measures, by alias, whose values are wanted of the nodes. */
+  readonly measured?: readonly string[];
   /** null: all of them (to-one connections, nodes by id, sources). */
   readonly page: Page | null;
   /** Properties of the node, without `id`, which always comes. */
@@ -120,6 +122,7 @@ export interface Plan {
 export interface NodeResult {
   readonly kind: NodeKind;
   readonly id: string;
+  /** The wanted properties, and by their aliases the wanted measures. */
   readonly properties: Readonly<Record<string, Value>>;
   readonly links: Readonly<Record<string, BranchResults>>;
 }

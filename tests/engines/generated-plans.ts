@@ -107,6 +107,7 @@ function branchAt(known: Known, place: Place, depth: number): fc.Arbitrary<Branc
         properties: someOf(kinds[kind].properties),
         edgeProperties: someOf(through === null ? {} : relationships[through].properties),
         withNodes: fc.boolean().chain((rarely) => (rarely ? fc.boolean() : fc.constant(true))),
+        measured: fc.subarray(measures.map(({ alias }) => alias)),
         withCount: fc.boolean(),
         links: depth === 0 ? fc.constant([]) : linksFrom(known, kind, depth - 1),
       })
@@ -114,7 +115,9 @@ function branchAt(known: Known, place: Place, depth: number): fc.Arbitrary<Branc
   );
 }
 
-const onlyTheNumber = { withCount: true, page: null, links: [], properties: [], edgeProperties: [] };
+const onlyTheNumber = {
+  ...{ withCount: true, page: null, links: [], properties: [], edgeProperties: [], measured: [] },
+};
 
 function linksFrom(known: Known, kind: NodeKind, depth: number): fc.Arbitrary<Link[]> {
   const link = fc.constantFrom(...(stepsFrom.get(kind) ?? [])).chain(({ step }) => {

@@ -57,6 +57,19 @@ it('says in the plan what is computed, for lists inside lists too', async () => 
   `);
 });
 
+it('is computed once where it is shown too', async () => {
+  const paid = '{ projects: { edgeSum: { amount: DESC } } }';
+  const { plans, errors } = await ask(
+    `{ fundingSources(first: 5, orderBy: [${paid}]) { nodes { total { yuan } of: total(where: { fiscalYear: { eq: 2025 } }) { yuan } } } }`,
+    { store },
+  );
+  expect(errors).toEqual([]);
+  expect(plans.map(outline).join('\n')).toMatchInlineSnapshot(
+    `"all FundingSource: nodes(), measures([sum edge.amount of <FUNDED_BY Project] [sum edge.amount of <FUNDED_BY Project where fiscalYear eq 2025]), order [sum edge.amount of <FUNDED_BY Project]↓, forward 5"`,
+  );
+  expect(plans[0]?.branches[0]?.measures).toHaveLength(2);
+});
+
 describe('a page in such an order', () => {
   const page = async (args: string) => {
     const data = await answer(

@@ -12,6 +12,7 @@ function lines(branch: Branch, head: string, depth: number): string[] {
     filter,
     order,
     measures = [],
+    measured = [],
     page,
     properties,
     edgeProperties,
@@ -24,9 +25,11 @@ function lines(branch: Branch, head: string, depth: number): string[] {
     const name = measure === undefined ? `${on}.${property}` : measureText(measure);
     return `${name}${descending ? '↓' : '↑'}`;
   });
+  const wanted = measures.filter(({ alias }) => measured.includes(alias)).map(measureText);
   const facts = [
     withNodes ? `nodes(${properties.join(' ')})` : null,
     edgeProperties.length > 0 ? `edges(${edgeProperties.join(' ')})` : null,
+    wanted.length > 0 ? `measures(${wanted.join(' ')})` : null,
     withCount ? 'count' : null,
     filter === null ? null : `where ${condition(filter)}`,
     keys.length > 0 ? `order ${keys.join(' ')}` : null,

@@ -113,6 +113,33 @@ export function propertiesStatement(
   ]);
 }
 
+/** The wanted measures of these nodes: `id` and one column each, in the order of `branch.measured`. */
+export function measuresStatement(branch: Branch, ids: readonly string[]): Statement {
+  const measures = (branch.measured ?? []).map((alias) => measureOf(branch, alias));
+  const subject: Subject = { kind: branch.kind, node: 'n', edge: null, measures: branch.measures ?? [] };
+  return statementOf((parameters) => [
+    `${lookUp(branch.kind, ids, parameters)} WITH DISTINCT n`,
+    ...measuring(measures, subject, ['n'], parameters),
+    `RETURN ${[
+      'n.id AS id',
+      ...measuredColumns(branch).map(
+        ({ property, definition, alias }) =>
+          `${valueOf(branch, 'measure', property, definition)} AS ${alias}`,
+      ),
+    ].join(', ')}`,
+  ]);
+}
+
+/** The columns of `measuresStatement`. */
+export function measuredColumns(branch: Branch): readonly Column[] {
+  return (branch.measured ?? []).map((property, index) => ({
+    on: 'measure',
+    property,
+    definition: definitionOfMeasure(measureOf(branch, property)),
+    alias: `c${index}`,
+  }));
+}
+
 function matched(
   branch: Branch,
   origin: Origin,

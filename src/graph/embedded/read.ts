@@ -10,6 +10,8 @@ import type { Branch, BranchResult, BranchResults, EdgeResult, NodeResult, Plan,
 import {
   columnsOf,
   countStatement,
+  measuredColumns,
+  measuresStatement,
   propertiesStatement,
   rowsStatement,
   type Column,
@@ -135,19 +137,24 @@ async function readNodes(
   known: Fetched | null,
   ask: Ask,
 ): Promise<ReadonlyMap<string, NodeResult>> {
-  const [{ columns, rows }, links] = await Promise.all([
+  const [{ columns, rows }, measures, links] = await Promise.all([
     known ?? readProperties(branch, places, ask),
+    readMeasures(branch, places, ask),
     Promise.all(branch.links.map((link) => readLink(branch.kind, link, places, ask))),
   ]);
   const wanted = columns.filter(({ on, property }) => on === 'node' && branch.properties.includes(property));
   const rowOf = new Map(rows.map((row) => [textIn(row, 'id'), row]));
+  const measuresOf = new Map(measures.rows.map((row) => [textIn(row, 'id'), row]));
   return new Map(
     places.map(({ id, offset }): [string, NodeResult] => [
       id,
       {
         kind: branch.kind,
         id,
-        properties: valuesOf(wanted, rowOf.get(id) ?? {}),
+        properties: {
+          ...valuesOf(wanted, rowOf.get(id) ?? {}),
+          ...valuesOf(measures.columns, measuresOf.get(id) ?? {}),
+        },
         links: Object.fromEntries(links.map(({ alias, answer }) => [alias, answer(offset)])),
       },
     ]),
@@ -159,6 +166,13 @@ async function readProperties(branch: Branch, places: readonly Place[], ask: Ask
   const columns = columnsOf({ ...branch, order: [], edgeProperties: [] }, { type: 'ids', ids }, true);
   const needed = columns.length > 0 && ids.length > 0;
   return { columns, rows: needed ? await ask(propertiesStatement(branch.kind, columns, ids)) : [] };
+}
+
+async function readMeasures(branch: Branch, places: readonly Place[], ask: Ask): Promise<Fetched> {
+  const columns = measuredColumns(branch);
+  if (columns.length === 0 || places.length === 0) return { columns, rows: [] };
+  const ids = places.map(({ id }) => id);
+  return { columns, rows: await ask(measuresStatement(branch, ids)) };
 }
 
 async function readLink(

@@ -66,9 +66,12 @@ function nodeResult(graph: MemoryGraph, branch: Branch, node: GraphNode): NodeRe
   return {
     kind,
     id,
-    properties: Object.fromEntries(
-      branch.properties.map((name) => [name, valueOf({ node, edge: null }, 'node', name)]),
-    ),
+    properties: Object.fromEntries([
+      ...branch.properties.map((name) => [name, valueOf({ node, edge: null }, 'node', name)] as const),
+      ...(branch.measured ?? []).map(
+        (alias) => [alias, measured(graph, measureOf(branch, alias), { node, edge: null })] as const,
+      ),
+    ]),
     links: Object.fromEntries(
       branch.links.map(({ alias, step, branches }) => [
         alias,

@@ -55,7 +55,7 @@ function readerOf(branch: Branch, relationship: RelationshipName | null): Reader
     ...{ name, type: definitionOfMeasure(measureOf(branch, name)).type },
     at: 1 + columns.node.length + columns.edge.length + columns.measure.indexOf(name),
   });
-  const nodeColumns = branch.properties.map(nodeColumn);
+  const nodeColumns = [...branch.properties.map(nodeColumn), ...(branch.measured ?? []).map(measureColumn)];
   const edgeColumns = branch.edgeProperties.map(edgeColumn);
   const keys = orderOf(branch)
     .slice(0, -1)

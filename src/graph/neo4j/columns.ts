@@ -9,9 +9,13 @@ export interface Columns {
   /** Properties of the node behind its `id`: the wanted ones, and those that its place in the order is made of. */
   readonly node: readonly string[];
   readonly edge: readonly string[];
-  /** Aliases of the measures that the order goes by. */
+  /** Aliases of the measures: the wanted ones, and those that the order goes by. */
   readonly measure: readonly string[];
 }
+
+/** Aliases of the measures that the branch's order goes by. */
+export const orderingMeasures = (branch: Branch): readonly string[] =>
+  unique(namesOf(orderOf(branch), 'measure'));
 
 /** The columns of a branch's rows; behind them come its links, branch by branch: rows, then count, where wanted. */
 export function columnsOf(branch: Branch): Columns {
@@ -19,7 +23,7 @@ export function columnsOf(branch: Branch): Columns {
   return {
     node: unique([...branch.properties, ...namesOf(keys, 'node')]).filter((name) => name !== 'id'),
     edge: unique([...branch.edgeProperties, ...namesOf(keys, 'edge')]),
-    measure: unique(namesOf(keys, 'measure')),
+    measure: unique([...(branch.measured ?? []), ...namesOf(keys, 'measure')]),
   };
 }
 

@@ -3,7 +3,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { normalForm, type NormalFilter } from '../filter.ts';
 import type { Branch, Link, Plan } from '../plan.ts';
 import { OWN_ORDER, weigh, type Choice, type Choices, type Weighed } from './choice.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, orderingMeasures } from './columns.ts';
 import { condition, placeBeyond, placeOf, propertyAt, stepPattern, type Place } from './conditions.ts';
 import { boundConditions, sortItems, walkConditions } from './ordering.ts';
 import { matchFrom, startsOf, type Start } from './starts.ts';
@@ -177,7 +177,7 @@ function sorted(clause: Cypher.Match | Cypher.With, branch: Branch, place: Place
   const edge = columns.edge.length === 0 ? null : place.edge;
   const variables = edge === null ? [place.node] : [place.node, edge.variable];
   // An order by a subquery that aggregates is refused where the subquery itself stands in it.
-  const computed = columns.measure.map((name): [Cypher.Expr, Cypher.Variable] => {
+  const computed = orderingMeasures(branch).map((name): [Cypher.Expr, Cypher.Variable] => {
     const value = propertyAt(place, 'measure', name);
     const variable = new Cypher.Variable();
     place.computed.set(name, variable);
