@@ -49,7 +49,7 @@ onBothEngines('rules for money', (audit) => {
         scored('水库巡查', '61.25', '61.3', 6),
       ]);
       expect(sentences(await audit('rate-not-executed', text))).toEqual([
-        '项目“河道保洁”填报执行率 85.2%，按全年预算数 100 万元、执行数 61.25 万元 计算应为 61.25%。',
+        '项目“河道保洁”填报执行率 85.2%，按全年预算数 100 万元、执行数 61.25 万元，应为 61.25%。',
       ]);
     });
   });
