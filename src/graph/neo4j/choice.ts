@@ -2,7 +2,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Branch } from '../plan.ts';
 import { isWalkable } from './ordering.ts';
-import { reachOf, type Start } from './starts.ts';
+import { degreesOf, spreadOf, type Start } from './starts.ts';
 
 /** Positions in `startsOf`; OWN_ORDER where the list is walked in its own order. */
 export interface Choice {
@@ -55,10 +55,18 @@ export interface Weighed {
   readonly count: Cypher.Variable;
 }
 
+/** How many nodes a start leads to, how many are looked at for that, and what a walk looks at for each node of the list. */
+interface Weight {
+  readonly reach: Cypher.Variable;
+  readonly looked: Cypher.Variable;
+  readonly held: Cypher.Variable | null;
+}
+
 /**
  * The clauses that weigh a branch's starts: how many nodes the list has, to how many each start leads, and what
- * follows from that. To fill a page by walking, about `limit × size / reach` nodes are looked at; from the start,
- * `reach` nodes. Where nothing can be walked, and for counts, the walk looks at all of them.
+ * follows from that. To fill a page by walking, about `limit × size / reach` nodes are looked at, and what their
+ * condition makes of each; from the start, `reach` nodes and those on the way. Where nothing can be walked, and for
+ * counts, the walk looks at all of them.
  */
 export function weigh(
   branch: Branch,
@@ -67,32 +75,48 @@ export function weigh(
   carried: readonly Cypher.Variable[],
 ): Cypher.With {
   const size = new Cypher.Variable();
-  const reaches = starts.map((start) => ({ reach: reachOf(start), variable: new Cypher.Variable() }));
-  const variables = reaches.map(({ variable }) => variable);
+  const degrees = starts.map((start) => ({ start, variable: new Cypher.Variable() }));
   const list = new Cypher.Count(new Cypher.Pattern({ labels: [branch.kind] }));
-  const whole = (reach: Cypher.Variable): Cypher.Predicate =>
-    Cypher.lte(Cypher.multiply(reach, new Cypher.Literal(2)), size);
-  const limit = new Cypher.Param(BigInt(branch.page?.limit ?? 0));
-  const paged = (reach: Cypher.Variable): Cypher.Predicate =>
-    isWalkable(branch)
-      ? Cypher.lte(Cypher.multiply(reach, reach), Cypher.multiply(limit, size))
-      : whole(reach);
-  return new Cypher.With(
+  const counted = new Cypher.With(
     ...carried,
     [list, size],
-    ...reaches.map(({ reach, variable }): [Cypher.Expr, Cypher.Variable] => [reach, variable]),
-  ).with(...carried, [choose(variables, paged), page], [choose(variables, whole), count]);
+    ...degrees.map(({ start, variable }): [Cypher.Expr, Cypher.Variable] => [degreesOf(start), variable]),
+  );
+  const columns: (Cypher.Variable | [Cypher.Expr, Cypher.Variable])[] = [];
+  const weights = degrees.map(({ start, variable }): Weight => {
+    const spread = spreadOf(start, branch.kind);
+    if (spread === null) {
+      columns.push(variable);
+      return { reach: variable, looked: variable, held: null };
+    }
+    const [reach, looked, held] = [new Cypher.Variable(), new Cypher.Variable(), new Cypher.Variable()];
+    columns.push([Cypher.multiply(variable, spread.reach), reach]);
+    columns.push([Cypher.multiply(variable, spread.looked), looked], [spread.held, held]);
+    return { reach, looked, held };
+  });
+  const all = ({ held }: Weight, ...factors: readonly Cypher.Expr[]): Cypher.Expr =>
+    [...factors, size, ...(held === null ? [] : [held])].reduce((left, right) =>
+      Cypher.multiply(left, right),
+    );
+  const whole = (weight: Weight): Cypher.Predicate =>
+    Cypher.lte(Cypher.multiply(weight.looked, new Cypher.Literal(2)), all(weight));
+  const limit = new Cypher.Param(BigInt(branch.page?.limit ?? 0));
+  const paged = (weight: Weight): Cypher.Predicate =>
+    isWalkable(branch)
+      ? Cypher.lte(Cypher.multiply(weight.reach, weight.looked), all(weight, limit))
+      : whole(weight);
+  const weighed = weights.some(({ held }) => held !== null)
+    ? counted.with(...carried, size, ...columns)
+    : counted;
+  return weighed.with(...carried, [choose(weights, paged), page], [choose(weights, whole), count]);
 }
 
-/** The start that leads to the fewest nodes, if it passes. */
-function choose(
-  reaches: readonly Cypher.Variable[],
-  passes: (reach: Cypher.Variable) => Cypher.Predicate,
-): Cypher.Case {
-  return reaches
-    .reduce<Cypher.Case>((choice, reach, at) => {
-      const fewest = reaches.slice(at + 1).map((other) => Cypher.lte(reach, other));
-      return choice.when(Cypher.and(passes(reach), ...fewest)).then(new Cypher.Literal(at));
+/** The start for which the fewest nodes are looked at, if it passes. */
+function choose(weights: readonly Weight[], passes: (weight: Weight) => Cypher.Predicate): Cypher.Case {
+  return weights
+    .reduce<Cypher.Case>((choice, weight, at) => {
+      const fewest = weights.slice(at + 1).map((other) => Cypher.lte(weight.looked, other.looked));
+      return choice.when(Cypher.and(passes(weight), ...fewest)).then(new Cypher.Literal(at));
     }, new Cypher.Case())
     .else(new Cypher.Literal(OWN_ORDER));
 }

@@ -724,166 +724,368 @@ describe('the statements of filters', () => {
       "WITH COUNT {
         (:Department)
       } AS var0, COLLECT {
-        MATCH (this1:Unit)
-        WHERE EXISTS {
-          MATCH (this1)<-[this2:IMPLEMENTED_BY]-(this3:Project)
-          WHERE EXISTS {
-            MATCH (this3)-[this4:HAS_INDICATOR]->(this5:Indicator)
-            WHERE (EXISTS {
-              MATCH (this5)-[this6:MEASURES]->(this7:Kpi)
-              WHERE this7.name = $param0
-            } AND this5.status = $param1)
-          }
-        }
+        MATCH (this1:Indicator)
+        WHERE this1.status = $param0
         WITH this1
         
-        LIMIT $param2
+        LIMIT $param1
         RETURN CASE
-          WHEN count(this1) < $param3 THEN sum(COUNT {
-            (this1)<-[:HAS_UNIT]-()
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:HAS_INDICATOR]-()
           })
-          ELSE $param4
+          ELSE $param3
         END
-      }[0] AS var8
+      }[0] AS var2, COLLECT {
+        MATCH (this3:Kpi)
+        WHERE this3.name = $param4
+        WITH this3
+        
+        LIMIT $param5
+        RETURN CASE
+          WHEN count(this3) < $param6 THEN sum(COUNT {
+            (this3)<-[:MEASURES]-()
+          })
+          ELSE $param7
+        END
+      }[0] AS var4
+      WITH var0, (var2 * ((toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1)) * (toFloat(COUNT {
+        (:Unit)<-[:HAS_UNIT]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1)))) AS var5, (var2 * (1 + (toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1)) + ((toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1)) * (toFloat(COUNT {
+        (:Unit)<-[:HAS_UNIT]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1))))) AS var6, ((toFloat(COUNT {
+        (:Department)-[:HAS_UNIT]->()
+      }) / (COUNT {
+        (:Department)
+      } + 1)) * (toFloat(COUNT {
+        (:Unit)<-[:IMPLEMENTED_BY]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1))) AS var7, (var4 * (((toFloat(COUNT {
+        (:Indicator)<-[:HAS_INDICATOR]-()
+      }) / (COUNT {
+        (:Indicator)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))) * (toFloat(COUNT {
+        (:Unit)<-[:HAS_UNIT]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1)))) AS var8, (var4 * (1 + (toFloat(COUNT {
+        (:Indicator)<-[:HAS_INDICATOR]-()
+      }) / (COUNT {
+        (:Indicator)
+      } + 1)) + ((toFloat(COUNT {
+        (:Indicator)<-[:HAS_INDICATOR]-()
+      }) / (COUNT {
+        (:Indicator)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))) + (((toFloat(COUNT {
+        (:Indicator)<-[:HAS_INDICATOR]-()
+      }) / (COUNT {
+        (:Indicator)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:IMPLEMENTED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))) * (toFloat(COUNT {
+        (:Unit)<-[:HAS_UNIT]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1))))) AS var9, (((toFloat(COUNT {
+        (:Department)-[:HAS_UNIT]->()
+      }) / (COUNT {
+        (:Department)
+      } + 1)) * (toFloat(COUNT {
+        (:Unit)<-[:IMPLEMENTED_BY]-()
+      }) / (COUNT {
+        (:Unit)
+      } + 1))) * (toFloat(COUNT {
+        (:Project)-[:HAS_INDICATOR]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))) AS var10
       WITH CASE
-        WHEN (var8 * var8) <= ($param5 * var0) THEN 0
+        WHEN ((var5 * var6) <= (($param8 * var0) * var7) AND var6 <= var9) THEN 0
+        WHEN (var8 * var9) <= (($param8 * var0) * var10) THEN 1
         ELSE -1
-      END AS var9, CASE
-        WHEN (var8 * 2) <= var0 THEN 0
+      END AS var11, CASE
+        WHEN ((var6 * 2) <= (var0 * var7) AND var6 <= var9) THEN 0
+        WHEN (var9 * 2) <= (var0 * var10) THEN 1
         ELSE -1
-      END AS var10
+      END AS var12
       RETURN COLLECT {
-        UNWIND CASE var9
+        UNWIND CASE var11
           WHEN 0 THEN COLLECT {
-            MATCH (this11:Department)-[this12:HAS_UNIT]->(this13:Unit)
-            WHERE EXISTS {
-              MATCH (this13)<-[this14:IMPLEMENTED_BY]-(this15:Project)
-              WHERE EXISTS {
-                MATCH (this15)-[this16:HAS_INDICATOR]->(this17:Indicator)
-                WHERE (EXISTS {
-                  MATCH (this17)-[this18:MEASURES]->(this19:Kpi)
-                  WHERE this19.name = $param6
-                } AND this17.status = $param7)
-              }
-            }
-            WITH DISTINCT this11
-            WITH this11
-            ORDER BY this11.id ASC
-            LIMIT $param8
-            RETURN this11
+            MATCH (this13:Project)-[this14:HAS_INDICATOR]->(this15:Indicator)
+            WHERE (EXISTS {
+              MATCH (this15)-[this16:MEASURES]->(this17:Kpi)
+              WHERE this17.name = $param9
+            } AND this15.status = $param10)
+            WITH DISTINCT this13
+            MATCH (this18:Unit)<-[this19:IMPLEMENTED_BY]-(this13:Project)
+            WITH DISTINCT this18
+            MATCH (this20:Department)-[this21:HAS_UNIT]->(this18:Unit)
+            WITH DISTINCT this20
+            WITH this20
+            ORDER BY this20.id ASC
+            LIMIT $param11
+            RETURN this20
+          }
+          WHEN 1 THEN COLLECT {
+            MATCH (this22:Indicator)-[this23:MEASURES]->(this24:Kpi)
+            WHERE (this24.name = $param12 AND this22.status = $param13)
+            WITH DISTINCT this22
+            MATCH (this25:Project)-[this26:HAS_INDICATOR]->(this22:Indicator)
+            WITH DISTINCT this25
+            MATCH (this27:Unit)<-[this28:IMPLEMENTED_BY]-(this25:Project)
+            WITH DISTINCT this27
+            MATCH (this29:Department)-[this30:HAS_UNIT]->(this27:Unit)
+            WITH DISTINCT this29
+            WITH this29
+            ORDER BY this29.id ASC
+            LIMIT $param14
+            RETURN this29
           }
           ELSE COLLECT {
-            MATCH (this20:Department)
-            WHERE (this20.id > $param9 AND EXISTS {
-              MATCH (this20)-[this21:HAS_UNIT]->(this22:Unit)
+            MATCH (this31:Department)
+            WHERE (this31.id > $param15 AND EXISTS {
+              MATCH (this31)-[this32:HAS_UNIT]->(this33:Unit)
               WHERE EXISTS {
-                MATCH (this22)<-[this23:IMPLEMENTED_BY]-(this24:Project)
+                MATCH (this33)<-[this34:IMPLEMENTED_BY]-(this35:Project)
                 WHERE EXISTS {
-                  MATCH (this24)-[this25:HAS_INDICATOR]->(this26:Indicator)
+                  MATCH (this35)-[this36:HAS_INDICATOR]->(this37:Indicator)
                   WHERE (EXISTS {
-                    MATCH (this26)-[this27:MEASURES]->(this28:Kpi)
-                    WHERE this28.name = $param10
-                  } AND this26.status = $param11)
+                    MATCH (this37)-[this38:MEASURES]->(this39:Kpi)
+                    WHERE this39.name = $param16
+                  } AND this37.status = $param17)
                 }
               }
             })
-            WITH this20
-            ORDER BY this20.id ASC
-            LIMIT $param12
-            RETURN this20
+            WITH this31
+            ORDER BY this31.id ASC
+            LIMIT $param18
+            RETURN this31
           }
-        END AS this29
-        RETURN [this29.id, this29.name]
-      } AS rows0, CASE var10
+        END AS this40
+        RETURN [this40.id, this40.name]
+      } AS rows0, CASE var12
         WHEN 0 THEN COUNT {
-          MATCH (this30:Department)-[this31:HAS_UNIT]->(this32:Unit)
-          WHERE EXISTS {
-            MATCH (this32)<-[this33:IMPLEMENTED_BY]-(this34:Project)
-            WHERE EXISTS {
-              MATCH (this34)-[this35:HAS_INDICATOR]->(this36:Indicator)
-              WHERE (EXISTS {
-                MATCH (this36)-[this37:MEASURES]->(this38:Kpi)
-                WHERE this38.name = $param13
-              } AND this36.status = $param14)
-            }
-          }
-          WITH DISTINCT this30
-          RETURN this30
+          MATCH (this41:Project)-[this42:HAS_INDICATOR]->(this43:Indicator)
+          WHERE (EXISTS {
+            MATCH (this43)-[this44:MEASURES]->(this45:Kpi)
+            WHERE this45.name = $param19
+          } AND this43.status = $param20)
+          WITH DISTINCT this41
+          MATCH (this46:Unit)<-[this47:IMPLEMENTED_BY]-(this41:Project)
+          WITH DISTINCT this46
+          MATCH (this48:Department)-[this49:HAS_UNIT]->(this46:Unit)
+          WITH DISTINCT this48
+          RETURN this48
+        }
+        WHEN 1 THEN COUNT {
+          MATCH (this50:Indicator)-[this51:MEASURES]->(this52:Kpi)
+          WHERE (this52.name = $param21 AND this50.status = $param22)
+          WITH DISTINCT this50
+          MATCH (this53:Project)-[this54:HAS_INDICATOR]->(this50:Indicator)
+          WITH DISTINCT this53
+          MATCH (this55:Unit)<-[this56:IMPLEMENTED_BY]-(this53:Project)
+          WITH DISTINCT this55
+          MATCH (this57:Department)-[this58:HAS_UNIT]->(this55:Unit)
+          WITH DISTINCT this57
+          RETURN this57
         }
         ELSE COUNT {
-          MATCH (this39:Department)
+          MATCH (this59:Department)
           WHERE EXISTS {
-            MATCH (this39)-[this40:HAS_UNIT]->(this41:Unit)
+            MATCH (this59)-[this60:HAS_UNIT]->(this61:Unit)
             WHERE EXISTS {
-              MATCH (this41)<-[this42:IMPLEMENTED_BY]-(this43:Project)
+              MATCH (this61)<-[this62:IMPLEMENTED_BY]-(this63:Project)
               WHERE EXISTS {
-                MATCH (this43)-[this44:HAS_INDICATOR]->(this45:Indicator)
+                MATCH (this63)-[this64:HAS_INDICATOR]->(this65:Indicator)
                 WHERE (EXISTS {
-                  MATCH (this45)-[this46:MEASURES]->(this47:Kpi)
-                  WHERE this47.name = $param15
-                } AND this45.status = $param16)
+                  MATCH (this65)-[this66:MEASURES]->(this67:Kpi)
+                  WHERE this67.name = $param23
+                } AND this65.status = $param24)
               }
             }
           }
-          RETURN this39
+          RETURN this59
         }
-      END AS count0, var9 AS pageStart0, var10 AS countStart0
-        param0: "治理湖泊数"
-        param1: "UNMET"
+      END AS count0, var11 AS pageStart0, var12 AS countStart0
+        param0: "UNMET"
+        param1: 3000n
         param2: 3000n
-        param3: 3000n
-        param4: 1000000000n
-        param5: 5n
-        param6: "治理湖泊数"
-        param7: "UNMET"
-        param8: 6n
-        param9: ""
-        param10: "治理湖泊数"
-        param11: "UNMET"
-        param12: 6n
-        param13: "治理湖泊数"
-        param14: "UNMET"
-        param15: "治理湖泊数"
-        param16: "UNMET""
+        param3: 1000000000n
+        param4: "治理湖泊数"
+        param5: 3000n
+        param6: 3000n
+        param7: 1000000000n
+        param8: 5n
+        param9: "治理湖泊数"
+        param10: "UNMET"
+        param11: 6n
+        param12: "治理湖泊数"
+        param13: "UNMET"
+        param14: 6n
+        param15: ""
+        param16: "治理湖泊数"
+        param17: "UNMET"
+        param18: 6n
+        param19: "治理湖泊数"
+        param20: "UNMET"
+        param21: "治理湖泊数"
+        param22: "UNMET"
+        param23: "治理湖泊数"
+        param24: "UNMET""
     `);
   });
 
   it('three connections away, the other way', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
-      "RETURN COLLECT {
-        MATCH (this0:Indicator)
-        WHERE (this0.id > $param0 AND EXISTS {
-          MATCH (this0)<-[this1:HAS_INDICATOR]-(this2:Project)
-          WHERE EXISTS {
-            MATCH (this2)-[this3:MANAGED_BY]->(this4:Department)
-            WHERE EXISTS {
-              MATCH (this4)-[this5:IN_REGION]->(this6:Region)
-              WHERE this6.path = $param1
-            }
+      "WITH COUNT {
+        (:Indicator)
+      } AS var0, COLLECT {
+        MATCH (this1:Region)
+        WHERE this1.path = $param0
+        WITH this1
+        
+        LIMIT $param1
+        RETURN CASE
+          WHEN count(this1) < $param2 THEN sum(COUNT {
+            (this1)<-[:IN_REGION]-()
+          })
+          ELSE $param3
+        END
+      }[0] AS var2
+      WITH var0, (var2 * ((toFloat(COUNT {
+        (:Department)<-[:MANAGED_BY]-()
+      }) / (COUNT {
+        (:Department)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:HAS_INDICATOR]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1)))) AS var3, (var2 * (1 + (toFloat(COUNT {
+        (:Department)<-[:MANAGED_BY]-()
+      }) / (COUNT {
+        (:Department)
+      } + 1)) + ((toFloat(COUNT {
+        (:Department)<-[:MANAGED_BY]-()
+      }) / (COUNT {
+        (:Department)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:HAS_INDICATOR]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))))) AS var4, ((toFloat(COUNT {
+        (:Indicator)<-[:HAS_INDICATOR]-()
+      }) / (COUNT {
+        (:Indicator)
+      } + 1)) * (toFloat(COUNT {
+        (:Project)-[:MANAGED_BY]->()
+      }) / (COUNT {
+        (:Project)
+      } + 1))) AS var5
+      WITH CASE
+        WHEN (var3 * var4) <= (($param4 * var0) * var5) THEN 0
+        ELSE -1
+      END AS var6, CASE
+        WHEN (var4 * 2) <= (var0 * var5) THEN 0
+        ELSE -1
+      END AS var7
+      RETURN COLLECT {
+        UNWIND CASE var6
+          WHEN 0 THEN COLLECT {
+            MATCH (this8:Department)-[this9:IN_REGION]->(this10:Region)
+            WHERE this10.path = $param5
+            WITH DISTINCT this8
+            MATCH (this11:Project)-[this12:MANAGED_BY]->(this8:Department)
+            WITH DISTINCT this11
+            MATCH (this13:Indicator)<-[this14:HAS_INDICATOR]-(this11:Project)
+            WITH DISTINCT this13
+            WITH this13
+            ORDER BY this13.id ASC
+            LIMIT $param6
+            RETURN this13
           }
-        })
-        WITH this0
-        ORDER BY this0.id ASC
-        LIMIT $param2
-        RETURN [this0.id, this0.name]
-      } AS rows0, COUNT {
-        MATCH (this7:Indicator)
-        WHERE EXISTS {
-          MATCH (this7)<-[this8:HAS_INDICATOR]-(this9:Project)
-          WHERE EXISTS {
-            MATCH (this9)-[this10:MANAGED_BY]->(this11:Department)
-            WHERE EXISTS {
-              MATCH (this11)-[this12:IN_REGION]->(this13:Region)
-              WHERE this13.path = $param3
-            }
+          ELSE COLLECT {
+            MATCH (this15:Indicator)
+            WHERE (this15.id > $param7 AND EXISTS {
+              MATCH (this15)<-[this16:HAS_INDICATOR]-(this17:Project)
+              WHERE EXISTS {
+                MATCH (this17)-[this18:MANAGED_BY]->(this19:Department)
+                WHERE EXISTS {
+                  MATCH (this19)-[this20:IN_REGION]->(this21:Region)
+                  WHERE this21.path = $param8
+                }
+              }
+            })
+            WITH this15
+            ORDER BY this15.id ASC
+            LIMIT $param9
+            RETURN this15
           }
+        END AS this22
+        RETURN [this22.id, this22.name]
+      } AS rows0, CASE var7
+        WHEN 0 THEN COUNT {
+          MATCH (this23:Department)-[this24:IN_REGION]->(this25:Region)
+          WHERE this25.path = $param10
+          WITH DISTINCT this23
+          MATCH (this26:Project)-[this27:MANAGED_BY]->(this23:Department)
+          WITH DISTINCT this26
+          MATCH (this28:Indicator)<-[this29:HAS_INDICATOR]-(this26:Project)
+          WITH DISTINCT this28
+          RETURN this28
         }
-        RETURN this7
-      } AS count0
-        param0: ""
-        param1: "福建省/福州市"
-        param2: 6n
-        param3: "福建省/福州市""
+        ELSE COUNT {
+          MATCH (this30:Indicator)
+          WHERE EXISTS {
+            MATCH (this30)<-[this31:HAS_INDICATOR]-(this32:Project)
+            WHERE EXISTS {
+              MATCH (this32)-[this33:MANAGED_BY]->(this34:Department)
+              WHERE EXISTS {
+                MATCH (this34)-[this35:IN_REGION]->(this36:Region)
+                WHERE this36.path = $param11
+              }
+            }
+          }
+          RETURN this30
+        }
+      END AS count0, var6 AS pageStart0, var7 AS countStart0
+        param0: "福建省/福州市"
+        param1: 3000n
+        param2: 3000n
+        param3: 1000000000n
+        param4: 5n
+        param5: "福建省/福州市"
+        param6: 6n
+        param7: ""
+        param8: "福建省/福州市"
+        param9: 6n
+        param10: "福建省/福州市"
+        param11: "福建省/福州市""
     `);
   });
 
