@@ -1,6 +1,7 @@
 /** The rows of a document's cut tables. */
 import { foldText } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
+import { inSequence } from './parallel-tables.ts';
 
 export interface TableRow {
   readonly line: number;
@@ -9,8 +10,20 @@ export interface TableRow {
   readonly afterGap: boolean;
 }
 
-/** A document's lines as rows; blank lines are left out and remembered as gaps. */
-export function rowsOf(source: Source): TableRow[] {
+/** What was cut from a source, whose lines never change: several readers ask for it. */
+const known = new WeakMap<Source, readonly TableRow[]>();
+
+/**
+ * A document's lines as rows; blank lines are left out and remembered as gaps, and tables side by side stand one below
+ * the other.
+ */
+export function rowsOf(source: Source): readonly TableRow[] {
+  const rows = known.get(source) ?? inSequence(rowsAsPrinted(source));
+  known.set(source, rows);
+  return rows;
+}
+
+function rowsAsPrinted(source: Source): TableRow[] {
   const rows: TableRow[] = [];
   let gap = false;
   for (const { number, cells } of source.lines) {
