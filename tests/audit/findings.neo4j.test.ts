@@ -1,6 +1,6 @@
 /** A document in, its findings out by GraphQL: kept up to date by loads, decided by reviewers. */
 import { readFile } from 'node:fs/promises';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readDocuments } from '../../loaders/index.ts';
 import { createAudit, type Audit } from '../../src/audit/audit.ts';
 import type { RuleFailure } from '../../src/audit/finding.ts';
@@ -13,9 +13,6 @@ import { createApp } from '../../src/server/app.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
 import { removeAll } from '../engines/engines.ts';
 import { onEveryDatabase } from './databases.ts';
-
-// The first statements of a Neo4j just started are planned one by one; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const accounts = await readFile(new URL('../fixtures/taining-2024-accounts.txt', import.meta.url), 'utf8');
 /** The same document, its one missed target reached. */

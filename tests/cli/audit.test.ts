@@ -2,13 +2,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { packageRoot } from '../../src/package-root.ts';
 import { run, serve } from './run.ts';
-
-// Each test starts the program several times.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const accounts = join(packageRoot, 'tests/fixtures/taining-2024-accounts.txt');
 let folder: string;

@@ -2,14 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentRecordSchema, type DocumentRecord } from '../../loaders/records.ts';
 import { statusSchema } from '../../src/graph/status.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { run, serve, start } from './run.ts';
-
-// Each test starts the program several times.
-vi.setConfig({ testTimeout: 120_000 });
 
 const accounts = join(packageRoot, 'tests/fixtures/taining-2024-accounts.txt');
 let folder: string;

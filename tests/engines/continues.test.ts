@@ -1,13 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { DocumentRecord } from '../../loaders/records.ts';
 import { batchOf } from '../../src/graph/records/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { sampleProject, sampleRecord } from '../graph/records/sample-record.ts';
 import { onEveryEngine, removeAll } from './engines.ts';
 import { lastingSnapshotOf } from './snapshot.ts';
-
-// The first writes to a Neo4j just started plan every statement; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const record = (kind: DocumentRecord['kind'], fiscalYear: number, names: readonly string[]): DocumentRecord =>
   sampleRecord({

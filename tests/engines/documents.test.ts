@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { GraphBatch } from '../../src/graph/batch.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { batchOf } from '../../src/graph/records/index.ts';
@@ -7,9 +7,6 @@ import { ask, branch, by, column, is, link, step } from './asked.ts';
 import { documents, documentsMissing } from './documents.ts';
 import { onEveryEngine, removeAll } from './engines.ts';
 import { lastingSnapshotOf, snapshotOf } from './snapshot.ts';
-
-// The first writes to a Neo4j just started plan every statement; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const read = (loadedAt: string): GraphBatch[] =>
   documents.flatMap((document) => document.read().map((record) => batchOf(record, { loadedAt })));

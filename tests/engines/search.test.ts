@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { batchOf } from '../../src/graph/records/index.ts';
 import { nodeKinds, nodes } from '../../src/graph/model/index.ts';
 import { termsOf } from '../../src/graph/search/search-form.ts';
 import { sampleIndicator, sampleProject, sampleRecord } from '../graph/records/sample-record.ts';
 import { onEveryEngine } from './engines.ts';
-
-// The first writes to a Neo4j just started plan every statement; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const record = sampleRecord({
   projects: [

@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(folder))(
       const bytes = readFileSync(resolve(folder, `${name}.txt`));
       const text = extractText(name, bytes);
       const lines = cutLines(bytes.toString('utf8'));
-      it.each(formats)('gives the same record as %s', { timeout: 30_000 }, async (_format, print) => {
+      it.each(formats)('gives the same record as %s', async (_format, print) => {
         const printed = await extract(name, await print(lines));
         expect(sameButForLines(printed)).toEqual(sameButForLines(text));
       });

@@ -62,7 +62,7 @@ describe.skipIf(fontMissing !== '')(`a PDF${fontMissing}`, () => {
 describe.skipIf(fontMissing !== '' || documentsMissing !== '')(
   `a published document as PDF${fontMissing}${documentsMissing}`,
   () => {
-    it.each(published)('%s gives the same record as its text', { timeout: 60_000 }, async (name) => {
+    it.each(published)('%s gives the same record as its text', async (name) => {
       const text = readFileSync(resolve(folder, `${name}.txt`), 'utf8')
         .split('\n')
         .filter(fitsOnPage)
