@@ -38,26 +38,53 @@ function* rowLines(columns: readonly Column[], row: readonly string[]): Generato
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const [piece] of printable(text).matchAll(unbroken)) {
-    if (stringWidth(line + piece.trimEnd()) <= width) {
-      line += piece;
-      continue;
-    }
+  let used = 0;
+  const put = (piece: string, itsWidth: number): void => {
+    line += piece;
+    used += itsWidth;
+  };
+  const end = (): void => {
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = '';
-    if (piece.trim() === '') continue;
+    used = 0;
+  };
+  for (const [piece] of printable(text).matchAll(unbroken)) {
+    const itsWidth = widthOf(piece);
+    if (used + itsWidth > width) end();
+    if (itsWidth <= width) {
+      if (line !== '' || piece.trim() !== '') put(piece, itsWidth);
+      continue;
+    }
     for (const { segment } of graphemes.segment(piece)) {
-      if (stringWidth(line + segment) > width) {
-        lines.push(line);
-        line = '';
-      }
-      line += segment;
+      const segmentWidth = widthOf(segment);
+      if (used + segmentWidth > width) end();
+      put(segment, segmentWidth);
     }
   }
-  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+  end();
+  return lines.length === 0 ? [''] : lines;
 }
 
-const filled = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+const filled = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Widths of signs: measuring is slow, and the same few thousand come again and again. */
+const known = new Map<string, number>();
+const mostKnown = 50_000;
+
+function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += signWidth(segment);
+  return width;
+}
+
+function signWidth(sign: string): number {
+  const before = known.get(sign);
+  if (before !== undefined) return before;
+  const width = stringWidth(sign);
+  if (known.size < mostKnown) known.set(sign, width);
+  return width;
+}
 
 /** Without signs that would steer the terminal or turn the writing round. */
 export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
