@@ -2,6 +2,7 @@
 import type { GovernmentLevel, DocumentRecord } from '../records.ts';
 import { type Region, regionInText, regionOfCode } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
+import { ownerInFront } from '../fields/title-owner.ts';
 import { partsOf, type Source } from '../read/source.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { PrintedTitle } from './title.ts';
@@ -23,7 +24,10 @@ const printedYear = /(?:19|20)\d{2}年度?|二[〇○零0Oo][〇○零0Oo一二�
 
 /** The name in a title: what stands before 部门预算, 单位决算 … and beside the year. */
 function nameInTitle(title: string): string | null {
-  const plain = withoutSpace(title).replace(planningYears, '').replace(printedYear, '').replace(/^关于/, '');
+  const plain = (ownerInFront(title) ?? withoutSpace(title))
+    .replace(planningYears, '')
+    .replace(printedYear, '')
+    .replace(/^关于/, '');
   const match = new RegExp(`^(.*?)${beforeKind}(预算|决算|整体|项目支出|绩效)`, 'u').exec(plain);
   const name = match?.[1] ?? '';
   if (!/\p{Script=Han}{2}/u.test(name) || notAName.test(name)) return null;

@@ -2,6 +2,7 @@
 import { withPlainYears, yearsIn } from '../fields/period.ts';
 import { type Region, regionInText, regionsAbove } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
+import { ownerInFront } from '../fields/title-owner.ts';
 import type { DocumentRecord, Lines } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { mostFrequent } from './most-frequent.ts';
@@ -50,9 +51,7 @@ function titlePage(source: Source): PrintedTitle | null {
       break;
     cover.push({ text, number: line.number });
   }
-  const whole = cover.find(
-    ({ text }) => isTitle(text) && namesItsOwner.test(foldText(text)) && isWhole(text),
-  );
+  const whole = cover.find(({ text }) => isTitle(text) && namesItsOwner.test(asUsual(text)) && isWhole(text));
   if (whole !== undefined) return { text: withoutContents(whole.text), lines: [whole.number, whole.number] };
   const end = cover.findIndex((_line, index) =>
     isTitle(
@@ -79,7 +78,7 @@ function withoutContents(title: string): string {
 
 /** A title in one line begins with its place, its office's rank or its year; else the line above may begin it. */
 function isWhole(text: string): boolean {
-  const folded = foldText(text).replace(/^关于|^\d{4}年度?/, '');
+  const folded = asUsual(text).replace(/^关于|^\d{4}年度?/, '');
   const region = regionInText(folded);
   return (
     /^(?:中共|中国|中华|国家|国务院|全国)/.test(folded) || (region !== null && namedFirst(folded, region))
@@ -99,7 +98,12 @@ const kindAtEnd = new RegExp(
 
 /** Names a year and ends in the document's kind: 2024年度某某局部门预算, 某某部门2025年部门预算信息公开情况说明. */
 function isTitle(text: string): boolean {
-  return yearsIn(text).length > 0 && kindAtEnd.test(foldText(text));
+  return yearsIn(text).length > 0 && kindAtEnd.test(asUsual(text));
+}
+
+/** Folded, with its owner in front where it stands behind. */
+function asUsual(text: string): string {
+  return ownerInFront(text) ?? foldText(text);
 }
 
 const namesItsOwner =
@@ -116,7 +120,7 @@ function titleLine(source: Source): PrintedTitle | null {
       continue;
     }
     // Lines of prose may begin with a year and end in 预算 by chance; a title names what the budget is of.
-    if (isTitle(text) && namesItsOwner.test(foldText(text))) {
+    if (isTitle(text) && namesItsOwner.test(asUsual(text))) {
       return { text: withoutContents(text), lines: [line.number, line.number] };
     }
   }

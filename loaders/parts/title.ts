@@ -2,6 +2,7 @@
 import { regionInText } from '../fields/region.ts';
 import { withPlainYears, yearsIn } from '../fields/period.ts';
 import { foldText } from '../fields/text.ts';
+import { ownerInFront } from '../fields/title-owner.ts';
 import type { DocumentRecord } from '../records.ts';
 
 /** What a title says of its document, enough to tell it from another one in the same file. */
@@ -53,12 +54,13 @@ export function titleWords(line: string): string | null {
 
 /** Whether words can end a title: nothing else is looked at twice. */
 export function endsAsTitle(words: string): boolean {
-  return ending.test(words);
+  return ending.test(words) || ownerInFront(words) !== null;
 }
 
 /** What a whole title says; null where the words are no title that names a year and whose budget it is. */
 export function titleIdentity(words: string): TitleIdentity | null {
-  const plain = words.replace(/^附件\d*[:：]?/, '');
+  const printed = words.replace(/^附件\d*[:：]?/, '');
+  const plain = ownerInFront(printed) ?? printed;
   if (!ending.test(plain)) return null;
   const {
     owner = '',

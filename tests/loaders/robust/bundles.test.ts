@@ -41,6 +41,15 @@ describe('a bundle', () => {
     ]);
   });
 
+  it('is parted at titles with their owner behind', async () => {
+    const titled = (document: Written) =>
+      textOf(document, 'tabs').replace(/^.*部门预算/, `2024年部门预算公开—${document.department}`);
+    expect(await titlesOf(titled(one) + titled(other))).toEqual([
+      '2024年部门预算公开—云川市水务局',
+      '2024年部门预算公开—云川市教育局',
+    ]);
+  });
+
   it('is parted at titles that are Markdown headings, and at titles cut over lines', async () => {
     const markdown = (text: string) => `# ${text}`;
     expect(await titlesOf(markdown(textOf(one, 'pipes')) + markdown(textOf(other, 'html')))).toHaveLength(2);
