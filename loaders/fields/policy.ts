@@ -20,7 +20,7 @@ export interface DocumentNumber {
 
 /** Words that run into a number's issuer from the sentence before it. */
 const leadingWords =
-  /^.*(?:根据|按照|依据|关于|印发|通知|意见|办法|方案|规划|规定|决定|细则|政策|以及|及|和|与|的|见)/u;
+  /^.*(?:根据|按照|按|依据|关于|印发|通知|意见|办法|方案|规划|规定|决定|细则|政策|以及|及|和|与|的|见)/u;
 
 /** The document numbers in a text, with brackets brought to 〔〕. */
 export function documentNumbers(text: string): DocumentNumber[] {

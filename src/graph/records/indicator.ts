@@ -1,5 +1,5 @@
 import { policiesInText } from '../../../loaders/fields/policy.ts';
-import type { IndicatorRecord } from '../../../loaders/records.ts';
+import type { IndicatorRecord, PolicyRecord } from '../../../loaders/records.ts';
 import type { NodeRef } from '../batch.ts';
 import { idOf } from '../ids.ts';
 import { judge } from '../judge/index.ts';
@@ -45,7 +45,19 @@ export function addIndicators(
       lines,
     );
     contribution.connect('HAS_INDICATOR', owner, node);
-    addPolicies(contribution, node, policiesInText(indicator.basis ?? ''), { region, lines });
+    addPolicies(contribution, node, policiesOf(indicator), { region, lines });
     contribution.connect('MEASURES', node, stateKpi(contribution, name, lines));
   }
+}
+
+/**
+ * What an indicator's target is based on: the documents that its basis names, and those that its other words cite by
+ * their numbers. A title alone in those says what is to be done (to buy as the law on procurement has it), not why.
+ */
+function policiesOf(indicator: IndicatorRecord): readonly PolicyRecord[] {
+  const { name, description, targetText, standard, halfYear, periodTarget } = indicator;
+  const cited = [name, description, targetText, standard, halfYear, periodTarget]
+    .flatMap((text) => policiesInText(text ?? ''))
+    .filter(({ number }) => number !== null);
+  return [...policiesInText(indicator.basis ?? ''), ...cited];
 }

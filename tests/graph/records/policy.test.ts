@@ -57,6 +57,29 @@ test('a sign is read as that of the department’s own governments', () => {
   expect(onlyNode(one, 'Policy').properties['level']).toBe('COUNTY');
 });
 
+test('an indicator is based on what its own words cite by number, too; once, and not on titles alone', () => {
+  const indicators = [
+    sampleIndicator({
+      name: '培训人次',
+      targetText: '按榕财企〔2023〕8号完成，依《政府采购法》采购',
+      standard: '见财建〔2024〕12号《试验办法》',
+      basis: '财建〔2024〕12号',
+    }),
+    sampleIndicator({ name: '发放补助(榕财企〔2023〕8号)', deviationReason: '按闽财〔2024〕5号压减。' }),
+  ];
+  const one = batch({ projects: [sampleProject({ indicators })] });
+  const ofIndicator = edgesOf(one, 'BASED_ON').map(({ from, to }) => [from.id, to.id]);
+  const [first, second] = nodesOf(one, 'Indicator').map(({ id }) => id);
+  const idOfNumber = (number: string) =>
+    nodesOf(one, 'Policy').find(({ properties }) => properties['number'] === number)?.id;
+  expect(ofIndicator).toEqual([
+    [first, idOfNumber('财建〔2024〕12号')],
+    [first, idOfNumber('榕财企〔2023〕8号')],
+    [second, idOfNumber('榕财企〔2023〕8号')],
+  ]);
+  expect(nodesOf(one, 'Policy').map(({ properties }) => properties['title'])).toContain('试验办法');
+});
+
 test('an indicator is based on what the basis of its target names', () => {
   const indicators = [
     sampleIndicator({ basis: '根据《试验办法》（榕财企〔2023〕5号）和榕财企[2023]5号' }),

@@ -70,7 +70,10 @@ export const projects = {
       {
         from: 'Indicator',
         to: 'Policy',
-        forward: many('policies', 'Documents that the basis of its target names (指标值确定依据)'),
+        forward: many(
+          'policies',
+          'Documents that the basis of its target names, or its own words by their numbers (指标值确定依据)',
+        ),
         backward: many('indicators', 'Indicators whose target is based on it (绩效指标)'),
       },
     ],
