@@ -73,6 +73,7 @@ const mostKnown = 50_000;
 
 function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (/^[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/.test(text)) return 2 * text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += signWidth(segment);
   return width;
