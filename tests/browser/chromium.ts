@@ -9,11 +9,15 @@ export const chromiumPath = found();
 export const chromiumMissing =
   chromiumPath === null ? ' (skipped: no chromium here; apt-get install chromium fonts-noto-cjk)' : '';
 
+/** How long (milliseconds) a browser on a busy machine may take to start, and a page to show what it is to show. */
+export const patience = 120_000;
+
 /** A browser with an empty profile, which asks nobody for anything of its own. */
 export function openBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error('There is no chromium on the PATH: apt-get install chromium');
   return chromium.launch({
     executablePath: chromiumPath,
+    timeout: patience,
     args: [
       '--headless',
       '--no-sandbox',

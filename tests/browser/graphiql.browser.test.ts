@@ -6,7 +6,7 @@ import { loadSample } from '../../src/sample.ts';
 import { createApp } from '../../src/server/app.ts';
 import { exampleQuestions } from '../../src/server/example-questions.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
-import { chromiumMissing, chromiumPath, openBrowser } from './chromium.ts';
+import { chromiumMissing, chromiumPath, openBrowser, patience } from './chromium.ts';
 
 describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`, () => {
   let store: GraphStore;
@@ -28,6 +28,7 @@ describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`
   /** Opens GraphiQL as a newcomer; what the page asked for elsewhere and what it complained of is kept. */
   async function opened(): Promise<{ page: Page; elsewhere: string[]; complaints: string[] }> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     const [elsewhere, complaints]: [string[], string[]] = [[], []];
     page.on('request', (request) => {
       const url = request.url();
