@@ -57,6 +57,7 @@ const counts = {
   'shared-outcome': 27,
   'spent-without-budget': 5,
   'target-not-measurable': 52,
+  'target-not-project-target': 1,
   'target-too-low': 51,
   'unmet-full-score': 4,
   'unmet-without-reason': 6,

@@ -1,5 +1,6 @@
 /** Rules that look at one measure across a department's projects. */
 import { describe, expect, it } from 'vitest';
+import { sampleIndicator, sampleProject, sampleRecord } from '../../graph/records/sample-record.ts';
 import { onBothEngines, sentences } from './audited.ts';
 import { finalAccounts, type PrintedIndicator, type PrintedProject } from './printed.ts';
 
@@ -84,6 +85,35 @@ onBothEngines('rules for measures', (audit) => {
       ]);
       const same = { ...second, name: '中央节水奖补第三批' };
       expect(await audit('same-result-other-target', finalAccounts([second, same, third]))).toEqual([]);
+    });
+  });
+
+  describe('target-not-project-target', () => {
+    const target = (name: string, targetValue: number) =>
+      sampleIndicator({
+        name,
+        targetText: `≥${String(targetValue)}人`,
+        targetValue,
+        unit: '人',
+        actualText: null,
+      });
+    const budget = (ofTask: number) =>
+      sampleRecord({
+        kind: 'BUDGET',
+        projects: [sampleProject({ name: '人才扶持', indicators: [target('人才留存数', 4100)] })],
+        tasks: [
+          {
+            ...{ name: '加强人才工作', amount: null, projectNames: ['人才扶持'], lines: [90, 95] },
+            indicators: [target('人才留存数', ofTask), target('引进院士', 2)],
+          },
+        ],
+      });
+
+    it('fires for a task of 4,000 whose project has 4,100, not for a task of 4,100', async () => {
+      expect(sentences(await audit('target-not-project-target', budget(4000)))).toEqual([
+        '指标“人才留存数”在部门或任务目标与项目“人才扶持”中的目标值不一致，从 4000 到 4100。',
+      ]);
+      expect(await audit('target-not-project-target', budget(4100))).toEqual([]);
     });
   });
 
