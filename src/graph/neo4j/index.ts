@@ -13,6 +13,7 @@ import { createPrinter } from './printed.ts';
 import { runQuery } from './query.ts';
 import { readPlan } from './read.ts';
 import { searchGraph } from './search.ts';
+import { readTogether } from './together.ts';
 import { createWriter } from './write.ts';
 
 /**
@@ -45,7 +46,7 @@ export async function openNeo4j(options: ConnectionOptions): Promise<QueryableSt
 
   return {
     description: `Neo4j ${connection.version} at ${options.uri}`,
-    read: (plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions),
+    read: readTogether((plan, readOptions) => readPlan(connection, { print, choices }, plan, readOptions)),
     group: (grouping, groupOptions) => groupGraph(connection, grouping, groupOptions),
     search: (search, readOptions) => searchGraph(connection, search, readOptions),
     write: (batch) => afterwards(writeDocument(inTransaction, batch)),
