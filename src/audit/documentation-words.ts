@@ -63,6 +63,8 @@ budget-graph audit --rule target-too-low --param target-too-low.minimumRate=5
 \`\`\`
 
 参数可以逐次用 \`--param\` 修改，也可以写进设置文件（\`--settings\`，YAML 或 JSON），例如 \`target-too-low: { minimumRate: 5 }\`；写 \`规则编号: off\` 可停用一条规则。每份报告都列出所用的参数。
+
+CSV 和 JSON 逐条写出，数量不限；终端表格、Markdown、HTML 先把全部发现读入内存（10 万条约 0.8 GB）；工作簿最多 10 万条发现（约 1.4 GB 内存），超过时请缩小范围或改用 CSV。
 `,
     ownRules: `## 自己的规则
 
@@ -98,6 +100,8 @@ budget-graph audit --rule target-too-low --param target-too-low.minimumRate=5
 \`\`\`
 
 Parameters are changed for one run by \`--param\`, or in a file of settings (\`--settings\`, YAML or JSON) such as \`target-too-low: { minimumRate: 5 }\`; \`RULE: off\` leaves a rule out. Every report names the parameters that were used.
+
+CSV and JSON are written finding by finding and hold any number. The terminal's table, Markdown and HTML read all findings into memory first (about 0.8 GB for 100,000). A workbook holds 100,000 findings (about 1.4 GB of memory); beyond that, narrow the audit or choose CSV.
 `,
     ownRules: `## Rules of your own
 

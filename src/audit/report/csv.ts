@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { AuditRule, Language } from '../rule.ts';
-import { kindText, parametersText, scopeText, sourceText, valuesText } from './finding-text.ts';
+import { kindText, parametersText, scopeText, valuesText } from './finding-text.ts';
 import type { ReportWriter } from './report.ts';
+import { sourcesText } from './source-text.ts';
 import { wordsOf, type ReportWords } from './words.ts';
 
 const columns = [
@@ -70,7 +71,7 @@ function found(finding: Finding, rule: AuditRule | undefined, language: Language
     subject: subject.name,
     message: finding.message[language],
     values: valuesText(finding, rule, language),
-    sources: finding.sources.map((source) => sourceText(source, words)).join(words.comma),
+    sources: sourcesText(finding.sources, words),
     decision: words.decisions[review?.decision ?? 'OPEN'],
     reviewer: review?.by ?? '',
     reviewedAt: review?.at ?? '',

@@ -1,6 +1,6 @@
 /** The parts of a report as text for people. */
 import { groupedWanYuan } from '../../graph/amount.ts';
-import type { Finding, FindingSource } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { AuditRule, Language, ParameterValue } from '../rule.ts';
 import { valueText } from '../sentence.ts';
 import type { RuleFindings } from './collect.ts';
@@ -9,24 +9,6 @@ import { wordsOf, type ReportWords } from './words.ts';
 
 /** What stands for a value that a finding has none of. */
 const none = '—';
-
-/** Where a finding's evidence stands: `budget.pdf（第 3 页，第 40–44 行）`. */
-export function sourceText(source: FindingSource, words: ReportWords): string {
-  return words.bracketed(source.fileName, placeText(source, words));
-}
-
-/** The place within the file: page or sheet where it has such, and lines. */
-export function placeText(
-  { page, sheet, cells, firstLine, lastLine }: FindingSource,
-  words: ReportWords,
-): string {
-  return [
-    ...(page === null ? [] : [words.page(page)]),
-    ...(sheet === null ? [] : [words.sheet(sheet)]),
-    ...(cells === null ? [] : [words.cells(cells)]),
-    words.line(firstLine, lastLine),
-  ].join(words.tag === 'en' ? ', ' : '，');
-}
 
 /** A finding's values in one line, under the names that its rule gives them: `目标值：≥8；实际完成值：5`. */
 export function valuesText({ values }: Finding, rule: AuditRule | undefined, language: Language): string {

@@ -2,17 +2,10 @@ import { severities } from '../../graph/model/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AuditRule, Language } from '../rule.ts';
 import { collectFindings, type CollectedFindings, type RuleFindings } from './collect.ts';
-import {
-  amountsText,
-  parametersText,
-  placeText,
-  scopeText,
-  timeText,
-  valuesText,
-  whoseText,
-} from './finding-text.ts';
+import { amountsText, parametersText, scopeText, timeText, valuesText, whoseText } from './finding-text.ts';
 import { linkText, plainText, tableHead, tableRow } from './markdown-text.ts';
 import { nodeUrl, type Report, type ReportWriter } from './report.ts';
+import { placesByDocument } from './source-text.ts';
 import { wordsOf } from './words.ts';
 
 /** For a wiki or a repository: the same order as the page has. Holds the findings in memory. */
@@ -93,12 +86,9 @@ function findingRow(
     linkText(nodeUrl(report, finding.id), String(number)),
     plainText(whoseText(finding, words)),
     plainText(finding.message[language]) + (values === '' ? '' : `<br>${plainText(values)}`),
-    finding.sources
-      .map((source) =>
-        words.bracketed(
-          linkText(nodeUrl(report, source.documentId), source.fileName),
-          plainText(placeText(source, words)),
-        ),
+    placesByDocument(finding.sources, words)
+      .map(({ documentId, fileName, places }) =>
+        words.bracketed(linkText(nodeUrl(report, documentId), fileName), plainText(places)),
       )
       .join('<br>'),
     review === null

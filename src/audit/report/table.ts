@@ -3,8 +3,9 @@ import { severities } from '../../graph/model/index.ts';
 import type { Language } from '../rule.ts';
 import { collectFindings, type CollectedFindings } from './collect.ts';
 import { columnLines, printable, wrapped } from './columns.ts';
-import { amountsText, scopeText, sourceText, timeText, whoseText } from './finding-text.ts';
+import { amountsText, scopeText, timeText, whoseText } from './finding-text.ts';
 import type { Report, ReportWriter } from './report.ts';
+import { sourcesText } from './source-text.ts';
 import { wordsOf } from './words.ts';
 
 const defaultWidth = 120;
@@ -81,7 +82,7 @@ function findingLines(findings: readonly Finding[], language: Language, width: n
   ];
   const rows = findings.map((finding) => [
     whoseText(finding, words),
-    finding.sources.map((source) => sourceText(source, words)).join(words.comma),
+    sourcesText(finding.sources, words),
     words.decisions[finding.review?.decision ?? 'OPEN'],
     finding.message[language],
   ]);

@@ -3,10 +3,14 @@ import { severities } from '../../../graph/model/index.ts';
 import type { Finding } from '../../finding.ts';
 import type { AuditRule, Language } from '../../rule.ts';
 import type { CollectedFindings, RuleFindings } from '../collect.ts';
-import { kindText, placeText, timeText, valuesText } from '../finding-text.ts';
+import { kindText, timeText, valuesText } from '../finding-text.ts';
 import { nodeUrl, type Report } from '../report.ts';
+import { placesByDocument } from '../source-text.ts';
 import { wordsOf } from '../words.ts';
 import { html, linkTo, type Markup } from './markup.ts';
+
+/** What documents are written in, whatever language the report is in. */
+const documentsLanguage = 'zh-CN';
 
 /** The findings, made while they are written. */
 export function* findingsOf(
@@ -78,23 +82,22 @@ function whose({ projects, subject, department, fiscalYear }: Finding, language:
     ...(department === null ? [] : [department.name]),
     ...(fiscalYear === null ? [] : [fiscalYear]),
   ];
-  return html`${projects.map(({ name }) => html`<div>${name}</div>`)}${own}
+  return html`${projects.map(({ name }) => html`<div lang="${documentsLanguage}">${name}</div>`)}${own}
     <div class="soft">${from.join(' ')}</div>`;
 }
 
 function sourcesOf({ sources }: Finding, report: Report, language: Language): readonly Markup[] {
   const words = wordsOf(language);
-  return sources.map((source) => {
-    const quote =
-      source.quote === null
+  return placesByDocument(sources, words).map(({ documentId, fileName, places, quotes }) => {
+    const quoted =
+      quotes.length === 0
         ? null
         : html`<details>
             <summary>${words.columns.quote}</summary>
-            <pre>${source.quote}</pre>
+            ${quotes.map((quote) => html`<pre lang="${documentsLanguage}">${quote}</pre>`)}
           </details>`;
     return html`<div>
-      ${linkTo(nodeUrl(report, source.documentId), source.fileName)}
-      <span class="soft">${placeText(source, words)}</span>${quote}
+      ${linkTo(nodeUrl(report, documentId), fileName)} <span class="soft">${places}</span>${quoted}
     </div>`;
   });
 }

@@ -5,8 +5,9 @@ import { decisions } from '../../../graph/model/index.ts';
 import type { Finding, FindingValue } from '../../finding.ts';
 import type { Language, RuleValue, Severity } from '../../rule.ts';
 import type { RuleFindings } from '../collect.ts';
-import { kindText, placeText, sourceText, timeText } from '../finding-text.ts';
+import { kindText, timeText } from '../finding-text.ts';
 import { nodeUrl, type Report } from '../report.ts';
+import { placesByDocument } from '../source-text.ts';
 import { wordsOf, type ReportWords } from '../words.ts';
 import { lettersOf, sheetOf, styles, type SheetCell, type SheetColumn } from './sheet.ts';
 
@@ -104,7 +105,7 @@ function fixedCells(
 ): SheetCell[] {
   const words = wordsOf(language);
   const { subject, review } = finding;
-  const [first, ...more] = finding.sources;
+  const [first, ...more] = placesByDocument(finding.sources, words);
   const cells: Record<(typeof printed | typeof others)[number][0], SheetCell> = {
     rule: rule.title[language],
     department: finding.department?.name ?? null,
@@ -113,15 +114,20 @@ function fixedCells(
     subject: { value: subject.name, leadsTo: nodeUrl(report, subject.id) },
     message: finding.message[language],
     file: first === undefined ? null : { value: first.fileName, leadsTo: nodeUrl(report, first.documentId) },
-    place: first === undefined ? null : placeText(first, words),
+    place: first?.places ?? null,
     decision: words.decisions[review?.decision ?? 'OPEN'],
     reviewer: review?.by ?? null,
     reviewedAt: review === null ? null : timeText(review.at),
     note: review?.note ?? null,
     kind: kindText(subject.kind, words),
     otherSources:
-      more.length === 0 ? null : more.map((source) => sourceText(source, words)).join(words.comma),
-    quote: first === undefined ? null : { value: first.quote, style: styles.line },
+      more.length === 0
+        ? null
+        : more.map(({ fileName, places }) => words.bracketed(fileName, places)).join(words.comma),
+    quote:
+      first === undefined
+        ? null
+        : { value: first.quotes.length === 0 ? null : first.quotes.join('\n'), style: styles.line },
     ruleId: rule.id,
     id: { value: finding.id, leadsTo: nodeUrl(report, finding.id) },
   };
