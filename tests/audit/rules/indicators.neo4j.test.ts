@@ -29,8 +29,8 @@ onBothEngines('rules for single indicators', (audit) => {
   describe('unmet-without-reason', () => {
     it('fires for 无 and 无偏差 beside a missed target, not for a reason, nor for 无 beside one that is met', async () => {
       expect(sentences(await audit('unmet-without-reason', missed))).toEqual([
-        '指标“验收项目数”目标为>20项，实际完成 20，未完成，偏差原因栏为无。',
-        '指标“补种河岸树木”目标为≥500棵，实际完成 480，未完成，偏差原因栏为无偏差。',
+        '指标“验收项目数”目标为>20项，实际完成 20，未完成，却没有说明原因（偏差原因：无）。',
+        '指标“补种河岸树木”目标为≥500棵，实际完成 480，未完成，却没有说明原因（偏差原因：无偏差）。',
       ]);
     });
   });
