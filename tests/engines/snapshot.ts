@@ -2,6 +2,7 @@ import type { Properties } from '../../src/graph/batch.ts';
 import { compareTexts } from '../../src/graph/order.ts';
 import type { Value } from '../../src/graph/plan.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { toStoredJson } from '../../src/graph/stored-json.ts';
 
 /** Everything in a graph, in one order whatever the engine's; missing values left out, for engines say null or nothing. */
 export async function snapshotOf(
@@ -15,7 +16,12 @@ export async function snapshotOf(
         : `${one.from.kind} ${one.from.id} ${one.relationship} ${one.to.kind} ${one.to.id}`;
     all.push([name, present(one.properties)]);
   }
-  return all.sort(([left], [right]) => compareTexts(left, right));
+  // Two nodes may be joined twice, as a finding is to the document on two of whose lines it stands.
+  const place = ([name, properties]: (typeof all)[number]) =>
+    `${name} ${toStoredJson(Object.entries(properties).sort())}`;
+  return all.sort(
+    (left, right) => compareTexts(left[0], right[0]) || compareTexts(place(left), place(right)),
+  );
 }
 
 /** The same without what differs from load to load. */

@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode, NodeRef } from '../batch.ts';
-import { nodes as definitions, type NodeKind } from '../model/index.ts';
+import { nodes as definitions, ownKinds, sharedKinds, type NodeKind } from '../model/index.ts';
 import { publishedProject } from '../published-project.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
 import { neighbours, type MemoryGraph } from './graph.ts';
@@ -18,11 +18,11 @@ export function beginTransaction(graph: MemoryGraph): {
     for (const id of gone) nodes.delete(id);
     edges = edges.filter(({ from, to }) => !gone.has(from.id) && !gone.has(to.id));
   };
-  const disclosedIn = (documentId: string, owner: 'shared' | 'document') =>
+  const disclosedIn = (documentId: string, kinds: readonly NodeKind[]) =>
     edges
       .filter(({ relationship, to }) => relationship === 'DISCLOSED_IN' && to.id === documentId)
       .map(({ from }) => from)
-      .filter(({ kind }) => definitions[kind].owner === owner);
+      .filter(({ kind }) => kinds.includes(kind));
   const put = (kind: NodeKind, node: GraphNode) => nodes.set(node.id, { ...node, kind });
 
   const transaction: WriteTransaction = {
@@ -31,7 +31,7 @@ export function beginTransaction(graph: MemoryGraph): {
       return Promise.resolve(typeof fingerprint === 'string' ? fingerprint : null);
     },
     async sharedNodesOf(documentId) {
-      return Promise.resolve(disclosedIn(documentId, 'shared'));
+      return Promise.resolve(disclosedIn(documentId, sharedKinds));
     },
     async claimsOf(wanted: readonly NodeRef[]) {
       const ids = new Set(wanted.map(({ id }) => id));
@@ -67,7 +67,7 @@ export function beginTransaction(graph: MemoryGraph): {
       );
     },
     async deleteDocument(documentId) {
-      deleteIds([documentId, ...disclosedIn(documentId, 'document').map(({ id }) => id)]);
+      deleteIds([documentId, ...disclosedIn(documentId, ownKinds).map(({ id }) => id)]);
       return Promise.resolve();
     },
     async deleteNodes(_kind, ids) {
