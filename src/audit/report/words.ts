@@ -48,7 +48,6 @@ export interface ReportWords {
       | 'parameters'
       | 'notice'
       | 'meaning'
-      | 'title'
       | 'method'
       | 'why'
       | 'exclusions'
@@ -57,9 +56,7 @@ export interface ReportWords {
       string
     >
   >;
-  readonly sections: Readonly<
-    Record<'summary' | 'findings' | 'rules' | 'documents' | 'failures' | 'run' | 'contents', string>
-  >;
+  readonly sections: Readonly<Record<'summary' | 'rules' | 'documents' | 'failures' | 'run', string>>;
   /** Nothing narrowed the run. */
   readonly everything: string;
   readonly total: string;
