@@ -28,6 +28,10 @@ import './types/mutation.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
+
+schema.description =
+  'Budgets and final accounts of government departments: their documents, projects, money and indicators, what they achieved, and on which lines all this is printed. Begin at Query; each description has the Chinese term. Money is exact, ids are stable, every list is a page (部门预算与决算知识图谱)';
+
 export type { Context } from './context.ts';
 export type { Cost } from './plan/cost.ts';
 export { defaultLimits } from './plan/limits.ts';

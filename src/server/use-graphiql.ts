@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { isForApi } from './api-path.ts';
 import { exampleQuestions, tabOf } from './example-questions.ts';
+import { withStatements } from './statements-panel.ts';
 
 const policy = [
   "default-src 'none'",
@@ -63,7 +64,7 @@ function makePage(): Page {
   const tabs = exampleQuestions.map((question) => ({ query: tabOf(question) }));
   // `query` fills the first tab, which would otherwise greet with GraphiQL's own text; a `?query=` goes before it.
   const options = { title: 'budget-graph', query: tabs[0]?.query, defaultTabs: tabs };
-  const html = renderGraphiQL(options);
+  const html = withStatements(renderGraphiQL(options));
   return {
     html,
     zipped: new Uint8Array(gzipSync(html)),

@@ -16,7 +16,7 @@ describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`
     store = await openEmbedded({ path: ':memory:' });
     await loadSample(store);
     server = await listen({ host: '127.0.0.1', port: 0 });
-    server.serve(createApp({ store }));
+    server.serve(createApp({ store, development: true }));
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -59,5 +59,26 @@ describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`
     await answer.getByText('"totalCount": 2').waitFor();
     expect(await answer.innerText()).toContain('中央中小企业发展专项资金');
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  test('shows the statements behind the answer below it, and folds them up', async () => {
+    const { page, complaints } = await opened();
+    const bar = page.locator('#statements');
+    expect(await bar.isVisible()).toBe(false);
+    await page.locator('.graphiql-execute-button').click();
+    const summary = bar.locator('summary');
+    await summary.waitFor();
+    expect(await summary.innerText()).toMatch(/\d+ statements · \d+ rows · [\d.]+ ms$/);
+    await summary.click();
+    const first = bar.locator('section').first();
+    expect(await first.locator('pre').allInnerTexts()).toEqual([
+      expect.stringMatching(/^MATCH \(n:`Project`\)\nWHERE/) as string,
+      expect.stringContaining('"SPECIAL_FUND"') as string,
+    ]);
+    // GraphiQL keeps the room above, down to its last button.
+    const settings = await page.locator('button[aria-label="Open settings dialog"]').boundingBox();
+    const below = await bar.boundingBox();
+    expect((settings?.y ?? Infinity) + (settings?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    expect(complaints).toEqual([]);
   });
 });
