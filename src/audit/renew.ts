@@ -4,6 +4,7 @@ import type { AuditBatch } from '../graph/findings.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
 import { reviewId } from './reviews.ts';
+import { severities } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { auditDocuments, usableRules, type AuditOptions } from './run.ts';
 import { changedSinceAudit, documentsToAudit, notAuditedBy } from './scope.ts';
@@ -66,6 +67,7 @@ function nodeOf({ id, rule, severity, subject, message, fiscalYear, values, revi
     properties: {
       rule,
       severity,
+      gravity: severities.length - severities.indexOf(severity),
       subjectName: subject.name,
       message: message.zh,
       messageEn: message.en,

@@ -47,7 +47,7 @@ async function served(store: QueryableStore, audit: Audit) {
 
 const load = 'mutation ($text: String!) { loadDocument(text: $text, name: "accounts.txt") { outcome } }';
 const unmet = `{ auditFindings(where: { rule: { eq: "indicator-unmet" } }) { totalCount nodes {
-  id rule severity decision message fiscalYear auditRule { title { zh } }
+  id rule severity gravity decision message fiscalYear auditRule { title { zh } }
   subject { __typename ... on Indicator { name } } projects { nodes { name } } department { name }
   values { name label { en } text } sources { firstLine lastLine document { title } } review { decision note by }
 } } }`;
@@ -75,6 +75,7 @@ onEveryDatabase('findings', (graph) => {
           {
             rule: 'indicator-unmet',
             severity: 'WARNING',
+            gravity: 2,
             decision: 'OPEN',
             fiscalYear: 2024,
             subject: { __typename: 'Indicator', name: '修缮廊桥数量' },

@@ -23,7 +23,7 @@ const finding: GraphNode = {
   kind: 'Finding',
   id,
   properties: {
-    ...{ rule: 'a-rule', severity: 'ERROR', subjectName: '甲', message: '乙', messageEn: 'b' },
+    ...{ rule: 'a-rule', severity: 'ERROR', gravity: 3, subjectName: '甲', message: '乙', messageEn: 'b' },
     ...{ fiscalYear: 2024, decision: 'OPEN', values: { executed: 12_345_678n, rate: 97.47, text: '≥3' } },
   },
 };

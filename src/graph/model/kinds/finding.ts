@@ -26,6 +26,11 @@ export const finding = {
       required: true,
       indexed: true,
     },
+    gravity: {
+      type: 'int',
+      description: 'The same as a number, for orders: 3 error, 2 warning, 1 notice (严重程度序)',
+      required: true,
+    },
     subjectName: { type: 'string', description: 'Name of what it is about (对象名称)', required: true },
     message: { type: 'string', description: 'What was found, with the figures (发现)', required: true },
     messageEn: { type: 'string', description: 'The same in English (英文)', required: true },
