@@ -19,13 +19,14 @@ export function wellRead(): CorpusFile[] {
 /** What survives in a document when this percentage of its tables' cells is damaged. */
 export function survivalOf({ name, bytes }: CorpusFile, percent: number, seed: number): Survival {
   const rows = rowsOf(name, new TextDecoder().decode(bytes));
-  const good = read(name, rows);
+  const form = formOf(rows);
+  const good = read(name, rows, form);
   const broken = damaged(rows, percent, randomFrom(seed));
   const lineOf = (line: number): number => broken[line - 1]?.line ?? line;
   const before = new Map(rows.map(({ line }, index) => [index + 1, line]));
   return survival(
     moved(good, (line) => before.get(line) ?? line),
-    read(name, broken),
+    read(name, broken, form),
     lineOf,
   );
 }
@@ -33,7 +34,7 @@ export function survivalOf({ name, bytes }: CorpusFile, percent: number, seed: n
 /** Damage that the reader itself saw in a document: repairs and problems for each hundred cells of its tables. */
 export function damageSeen({ name, bytes }: CorpusFile): number {
   const rows = rowsOf(name, new TextDecoder().decode(bytes));
-  const { projects, problems } = read(name, rows);
+  const { projects, problems } = read(name, rows, formOf(rows));
   const cells = rows.reduce((sum, row) => sum + (row.inTable ? row.cells.filter(Boolean).length : 0), 0);
   const repairs = projects.flatMap((project) => [
     ...project.repairs,
@@ -68,10 +69,20 @@ function rowsOf(name: string, text: string): Row[] {
   }));
 }
 
-function read(name: string, rows: readonly Row[]): DocumentRecord {
-  const isCut = rows.some(({ cells, inTable }) => inTable && cells.some((cell) => cell === ''));
-  const text = rows.map(({ cells }) => cells.join(isCut ? '\t' : ' ')).join('\n');
-  const [record] = extractText(name, new TextEncoder().encode(text));
+/** How rows of cells are put into text: by the undamaged rows, since damage empties cells where words had none. */
+type Form = 'tabs' | 'words';
+
+function formOf(rows: readonly Row[]): Form {
+  // A blank line is no row of cells.
+  const isCut = ({ cells, inTable }: Row): boolean => inTable && cells.length > 1 && cells.includes('');
+  return rows.some(isCut) ? 'tabs' : 'words';
+}
+
+function read(name: string, rows: readonly Row[], form: Form): DocumentRecord {
+  const printed = rows.map(({ cells }) =>
+    form === 'tabs' ? cells.join('\t') : cells.filter((cell) => cell !== '').join(' '),
+  );
+  const [record] = extractText(name, new TextEncoder().encode(printed.join('\n')));
   if (record === undefined) throw new Error(`${name} gave no record`);
   return record;
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../fields/text.ts';
 /** Digits that text extraction pulled apart. */
 import { readNumber } from '../fields/number.ts';
 import type { Repair } from '../records.ts';
@@ -12,4 +13,12 @@ export function splitDigits(field: string, raw: string | null): Repair[] {
   if (raw === null || !wasSplit(raw)) return [];
   const value = readNumber(raw);
   return value === null ? [] : [{ field, raw, value, reason: 'The digits stood apart and were joined.' }];
+}
+
+/** 1050.00 and 1: what pages print has two decimals, and no more behind two zeros. */
+const twoNumbers = /\d\.00\d+(?!\d*[%‰])/;
+
+/** Whether a printed number looks like two that ran together: 1050.001. */
+export function runTogetherNumber(text: string): boolean {
+  return twoNumbers.test(foldText(text));
 }

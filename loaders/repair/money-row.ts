@@ -6,7 +6,7 @@ import { plainDigits } from '../fields/number.ts';
 import { foldText } from '../fields/text.ts';
 import type { Repair } from '../records.ts';
 import type { MoneyColumn } from '../tables/header-words.ts';
-import { splitDigits } from './digits.ts';
+import { runTogetherNumber, splitDigits } from './digits.ts';
 import {
   fields,
   holds,
@@ -52,7 +52,9 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
     .filter(({ cost }) => cost <= cheapest + 0.01)
     .map(({ assignment }) => completed(assignment));
   const values: Record<MoneyColumn, number | null> = { ...noValues };
-  const findings: string[] = [];
+  const findings = tokens
+    .filter(({ raw }) => raw !== null && runTogetherNumber(raw))
+    .map(({ raw }) => `${raw ?? ''} may be two numbers that ran together.`);
   const undecided: string[] = [];
   const nothingButZero = tokens.every(({ digits }) => digits === null || Number(digits) === 0);
   for (const column of columns) {

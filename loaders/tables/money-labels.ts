@@ -1,4 +1,5 @@
 /** The labels of a budget's rows of money, whatever the form: which of them is the total, the treasury's part, the rest. */
+import { readWanYuan, type MoneyUnit } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 
 export type MoneyKind =
@@ -37,6 +38,18 @@ export function bareMoneyLabel(label: string): string {
     .replace(/:$/, '')
     .replace(/^其中:?(?=.)/, '')
     .replace(/\((?:%|万元|元)\)$/, '');
+}
+
+/** Labels of the whole money where nothing says of which year: 预算资金 4200.00万元. */
+export function isWholeMoneyLabel(label: string): boolean {
+  return /^(?:预算资金|预算数|预算金额)$/.test(bareMoneyLabel(label));
+}
+
+/** An amount behind a label, with a unit of its own or in that of the page; null where the text is something else. */
+export function labelledAmount(text: string, pageUnit: MoneyUnit): number | null {
+  const found = /^(-?[\d.,]+)(亿元|百万元|万元|千元|元)?$/.exec(foldText(text));
+  if (found === null) return null;
+  return readWanYuan(found[1] ?? '', (found[2] as MoneyUnit | undefined) ?? pageUnit);
 }
 
 /** What a label says of the amount behind it, null where it is no label of money. */

@@ -7,12 +7,12 @@ import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, isOverallTable, type FoundTable } from './find-tables.ts';
 import { readForm, tickedIn } from './form-fields.ts';
-import { readIndicatorRows, type IndicatorRows } from './indicator-rows.ts';
+import { readIndicatorRows, rowsBehind, type IndicatorRows } from './indicator-rows.ts';
 import { readIndicators } from './indicators.ts';
 import { levelHabit, type LevelHabit } from './levels.ts';
 import { readListedTables } from './listed-tables.ts';
 import { readProjectMoney } from './money-rows.ts';
-import { rowsOf } from './rows.ts';
+import { filledCells, rowsOf, type TableRow } from './rows.ts';
 
 export interface CellTables {
   readonly drafts: ProjectDraft[];
@@ -60,7 +60,7 @@ function readTable(
   };
   const read = readIndicators(rows, header.columns, totals, habit);
   const name = withoutSpace(form.name ?? nameInTitle(title ?? '') ?? '');
-  const problems = [...money.problems, ...read.problems];
+  const problems = [...money.problems, ...read.problems, ...lostRows(body, rows.end)];
   if (headerFrom !== null) {
     const message = `The table has no header row; it is read by the header of the table in line ${String(headerFrom)}.`;
     problems.push({ line: firstLine, message, text: title ?? '' });
@@ -105,6 +105,22 @@ function readTable(
     },
     problems,
   };
+}
+
+function lostRows(body: readonly TableRow[], end: number): Problem[] {
+  const lost = rowsBehind(body, end);
+  const [first] = lost;
+  if (first === undefined) return [];
+  const message = `Below the table's end ${String(lost.length)} rows hold targets: they may be its own and were left out.`;
+  return [
+    {
+      line: first.line,
+      message,
+      text: filledCells(first)
+        .map(({ text }) => text)
+        .join(' '),
+    },
+  ];
 }
 
 /** A table that is printed twice (as HTML and again as text) holds each indicator once. */

@@ -52,7 +52,12 @@ export function readIndicatorRows(
       at += 1;
       break;
     }
-    if (endWord.test(word) || (row.cells.length === 1 && !isLabelRemainder(word))) break;
+    if (endWord.test(word)) break;
+    if (row.cells.length === 1 && !isOfTable(word)) {
+      // A page's number, and the header again at the top of the next page.
+      if (!/^[-—–]?\d{1,3}[-—–]?$/.test(word) || headerAt(rows, at + 1) === null) break;
+      continue;
+    }
     const again = headerAt(rows, at);
     if (again !== null) {
       at += again.height - 1;
@@ -71,6 +76,28 @@ export function readIndicatorRows(
     underRepeatedHeader = false;
   }
   return { indicators, total, problems, end: at };
+}
+
+/** Alone in its row: the rest of a label, or a label that spans the rows below it. */
+function isOfTable(word: string): boolean {
+  return isLabelRemainder(word) || isSureLabel(word);
+}
+
+function isSureLabel(text: string): boolean {
+  return /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? '');
+}
+
+/**
+ * Rows with a target that stand behind a table's end and before anything else that begins: the table went on, and what it
+ * says there is lost.
+ */
+export function rowsBehind(rows: readonly TableRow[], end: number): TableRow[] {
+  const behind = rows.slice(end);
+  const next = behind.findIndex((_row, at) => headerAt(behind, at) !== null);
+  return (next < 0 ? behind : behind.slice(0, next)).filter((row) => {
+    const filled = filledCells(row);
+    return filled.length >= 2 && filled.some(({ text }) => lookAt(text).signed);
+  });
 }
 
 /** Whether other rows say all that a row says: extraction printed a table a second time, run together into one row. */
@@ -95,7 +122,7 @@ function readRow(
   const row = withoutRemainders(printed, above?.cells.name?.index ?? 0);
   const filled = filledCells(row);
   // A bare 满意度 alone in its row is rather the end of a name than a label.
-  const onlyLabels = filled.every(({ text }) => /(?:指标|目标)$/.test(readLevelLabel(text)?.label ?? ''));
+  const onlyLabels = filled.every(({ text }) => isSureLabel(text));
   const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : columns);
   const cells = byMeaning(placed);
   const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');

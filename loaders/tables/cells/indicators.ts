@@ -14,6 +14,7 @@ import { isScrambled, numberCells, printedNumbers } from './number-cells.ts';
 import type { RawIndicator } from './raw-indicator.ts';
 import { levelsOf, type LevelHabit, type Levels } from './levels.ts';
 import { withLostSatisfaction } from '../lost-levels.ts';
+import { runTogether } from '../run-together.ts';
 
 export interface ReadIndicators {
   readonly indicators: IndicatorRecord[];
@@ -82,6 +83,7 @@ export function readIndicators(
     for (const missing of missingParts(indicator, columns)) {
       problems.push({ line: raw.first, message: `The page prints no ${missing} for ${name}.`, text: '' });
     }
+    for (const message of runTogether(indicator)) problems.push({ line: raw.first, message, text: '' });
     indicators.push(indicator);
   });
   return { indicators, totalScore: total, missingExecutionScore: scored.missingExecutionScore, problems };

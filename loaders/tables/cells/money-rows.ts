@@ -1,12 +1,12 @@
 /** The money of a project's table: a self-evaluation's columns, or a budget's labels with amounts. */
-import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
 import { saidExecutionWeight } from '../execution.ts';
-import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
+import { bareMoneyLabel, isWholeMoneyLabel, labelledAmount, moneyKind } from '../money-labels.ts';
 import { isMonitoredColumn, monitoringMoney } from '../monitoring-money.ts';
 import { filledCells, type TableRow } from './rows.ts';
 
@@ -101,8 +101,9 @@ function labelledAmounts(form: readonly TableRow[], unit: MoneyUnit): LabelledAm
     const found: { label: string; amount: number | null }[] = [];
     for (const { text } of filledCells({ line, ...row })) {
       const last = found.at(-1);
-      if (moneyKind(text) !== null) found.push({ label: foldText(text), amount: null });
-      else if (last?.amount === null) last.amount = readWanYuan(text, unit);
+      const isLabel = moneyKind(text) !== null || isWholeMoneyLabel(text);
+      if (isLabel) found.push({ label: foldText(text), amount: null });
+      else if (last?.amount === null) last.amount = labelledAmount(text, unit);
     }
     return found.map((one) => ({ ...one, line, lastLine: line }));
   });

@@ -1,6 +1,6 @@
 /** Labels of the fields that stand above the indicators of a flattened table: those of every form, and what only text without cells needs. */
 import { formFieldOf, isActualResult, isExpectedGoal, type FormField } from '../form-labels.ts';
-import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
+import { bareMoneyLabel, isWholeMoneyLabel, moneyKind } from '../money-labels.ts';
 
 export type HeadField =
   | FormField
@@ -13,9 +13,6 @@ const labels: Readonly<Record<string, HeadField>> = {
   绩效目标: 'goal',
   资金投入计划: 'plan',
   资金支出计划: 'plan',
-  预算资金: 'money',
-  预算数: 'money',
-  预算金额: 'money',
   其中: 'heading',
   项目资金: 'heading',
   业务费资金申请: 'heading',
@@ -32,7 +29,7 @@ export function fieldOf(label: string): HeadField | undefined {
   const bare = bareMoneyLabel(label);
   const own = labels[bare];
   if (own !== undefined) return own;
-  if (moneyKind(label) !== null) return 'money';
+  if (moneyKind(label) !== null || isWholeMoneyLabel(label)) return 'money';
   if (isExpectedGoal(bare)) return 'annualGoal';
   if (isActualResult(bare)) return 'result';
   const field = formFieldOf(bare);

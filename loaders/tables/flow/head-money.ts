@@ -1,12 +1,12 @@
 /** The money above a flattened table: a budget's labels with amounts, or a self-evaluation's rows under their own header. */
-import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
 import { saidExecutionWeight, withoutExecutionWeight } from '../execution.ts';
 import { moneyColumn, type MoneyColumn } from '../header-words.ts';
-import { bareMoneyLabel, moneyKind } from '../money-labels.ts';
+import { bareMoneyLabel, labelledAmount, moneyKind } from '../money-labels.ts';
 import { isMonitoredColumn, monitoringMoney } from '../monitoring-money.ts';
 import type { HeadEntry } from './head-fields.ts';
 
@@ -54,7 +54,7 @@ function readBudget(entries: readonly HeadEntry[], pageUnit: MoneyUnit): HeadMon
   for (const { label, values: printed, lines } of money) {
     const values = printed.map(withoutExecutionWeight).filter((line) => line !== '');
     const [first = '', ...others] = values;
-    const amount = amountIn(first, pageUnit);
+    const amount = labelledAmount(first, pageUnit);
     remainder.push(...(amount === null ? values : others));
     if (amount === null && isTotal(label)) {
       const message = `no amount can be read beside ${bareMoneyLabel(label)}`;
@@ -85,10 +85,4 @@ export function pageUnitOf(headTexts: readonly string[]): MoneyUnit {
     if (unit !== null) return unit;
   }
   return '万元';
-}
-
-function amountIn(text: string, pageUnit: MoneyUnit): number | null {
-  const found = /^(-?[\d.,]+)(亿元|百万元|万元|千元|元)?$/.exec(foldText(text));
-  if (found === null) return null;
-  return readWanYuan(found[1] ?? '', (found[2] as MoneyUnit | undefined) ?? pageUnit);
 }

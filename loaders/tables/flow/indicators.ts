@@ -8,6 +8,7 @@ import type { IndicatorColumn } from '../header-words.ts';
 import { levelsOf } from './levels.ts';
 import type { LabelPlaces } from './printed-labels.ts';
 import { withLostSatisfaction } from '../lost-levels.ts';
+import { runTogether } from '../run-together.ts';
 import type { FlowRow } from './rows.ts';
 
 export interface Indicators {
@@ -85,11 +86,8 @@ function numberCells({ cells }: FlowRow): NumberCells {
   };
 }
 
-function problemsOf(
-  row: FlowRow,
-  { name, targetText, level2 }: IndicatorRecord,
-  leveled: boolean,
-): Problem[] {
+function problemsOf(row: FlowRow, indicator: IndicatorRecord, leveled: boolean): Problem[] {
+  const { name, targetText, level2 } = indicator;
   const messages = [...row.cells].flatMap(([column, text]) =>
     isPrintedTwice(text)
       ? [`the ${column} of ${name} is printed twice: the row below it may have been lost`]
@@ -98,7 +96,7 @@ function problemsOf(
   if (targetText === null) messages.unshift(`the indicator ${name} has no target that can be read`);
   if (leveled && level2 === '')
     messages.push(`nothing on the page says under which second level ${name} stands`);
-  return messages.map((message) => problem(row, message));
+  return [...messages, ...runTogether(indicator)].map((message) => problem(row, message));
 }
 
 const figureForName =
