@@ -15,7 +15,8 @@ export function runTogether({ name, targetText, actualText }: IndicatorRecord): 
     found.push(`a target stands within the name ${name}: it may be two rows in one`);
   }
   const target = targetText ?? '';
-  if (targetAtEnd.test(target.slice(2)) || nameBehind.test(target)) {
+  const another = /^[≥≤≧≦=＝]/.test(target) && targetAtEnd.test(target.slice(2));
+  if (another || nameBehind.test(target)) {
     found.push(`the target of ${name} may be two cells in one: ${target}`);
   }
   for (const text of [target, actualText ?? '']) {

@@ -1,6 +1,5 @@
 /** The money above a flattened table: a budget's labels with amounts, or a self-evaluation's rows under their own header. */
 import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
-import { foldText } from '../../fields/text.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';

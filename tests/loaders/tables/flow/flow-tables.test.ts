@@ -57,6 +57,32 @@ describe('a flattened table of a project', () => {
     ]);
   });
 
+  it.each(['\n', ' '])(
+    'takes no first line of a name for the reason of the row above (cells parted by %j)',
+    (gap) => {
+      const row = (...cells: string[]): string => cells.join(gap);
+      const scored = (...reason: string[]) =>
+        onlyDraft(
+          [
+            `${head}一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因`,
+            row('产出指标', '数量指标', '改良草场面积', '≥50万亩', '45万亩', '30', '20', ...reason),
+            '推广新型混播牧草种植并建设示范基',
+            row('地面积', '≥5万亩', '5万亩', '30', '30', '无'),
+            row('质量指标', '草籽发芽率', '≥90%', '93%', '30', '30', '无'),
+          ].join('\n'),
+        ).indicators.map(({ name, deviationReason }) => [name, deviationReason]);
+      const second = '推广新型混播牧草种植并建设示范基地面积';
+      expect(scored().slice(0, 2)).toEqual([
+        ['改良草场面积', null],
+        [second, '无'],
+      ]);
+      expect(scored('春季干旱导致播种推迟').slice(0, 2)).toEqual([
+        ['改良草场面积', '春季干旱导致播种推迟'],
+        [second, '无'],
+      ]);
+    },
+  );
+
   it('gives the weight of the execution that stands in one line with the amount', () => {
     const money = '项目资金（万元） 年度资金总额： 300.00 执行率分值（10）\n其中：财政拨款 280.00';
     const text = head.replace(/预算资金[^]*280\.00万元/, money);
