@@ -98,7 +98,7 @@ function formsOf({ lines }: StatementTable, period: Period): readonly WideForm[]
   const words = lines.map(({ text }) => foldText(text)).join('');
   const forms = words.includes('会议费') && words.includes('培训费') ? formsWithMeetings : wideForms;
   const periods = lines.map((line) =>
-    partsOf(line).filter((part) => /(?:预算|决算)数?$/.test(foldText(part))),
+    partsOf(line).filter((part) => /(?:预算|决算|执行)数?$/.test(foldText(part))),
   );
   const labels = periods.find((parts) => parts.length > 1) ?? labelsInLines(lines);
   const fits = labels.map((label) => fitOfHeader(label, period));

@@ -1,6 +1,6 @@
 /** The table of budget units (单位名称, 单位性质, 编制人数 …) that a document opens with. */
 import { type MoneyUnit, moneyUnitIn, readWanYuan } from '../fields/money.ts';
-import { readNumber } from '../fields/number.ts';
+import { readCount } from '../fields/number.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import { partsOf, type Source, type SourceLine } from '../read/source.ts';
 import type { Lines } from '../records.ts';
@@ -117,8 +117,8 @@ function unitOf(parts: readonly string[], { columns, money }: Header, lines: Lin
     code: withoutSpace(cell('code')) || null,
     name,
     total: readWanYuan(cell('total'), money),
-    quota: readNumber(cell('quota')),
-    staff: readNumber(cell('staff')),
+    quota: readCount(cell('quota')),
+    staff: readCount(cell('staff')),
     nature: withoutSpace(cell('nature')) || null,
     lines,
   };

@@ -15,6 +15,15 @@ export function readNumber(text: string): number | null {
   return digits === null ? null : Number(digits);
 }
 
+/** A printed number of things: the same, where it is whole. */
+export function readCount(text: string): number | null {
+  const number = readNumber(text);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** More digits than any amount or count has: signs of a rule, or a cell repeated. */
+const tooManyDigits = /(?:\d\D?){21}/;
+
 /** The digits of a printed number in the form `-?123.45`, or null: the text that decimal arithmetic starts from. */
 export function plainDigits(text: string): string | null {
   if (!/\p{N}/u.test(text)) return null;
@@ -24,5 +33,5 @@ export function plainDigits(text: string): string | null {
     .replace(/^−/, '-');
   if (noNumber.test(folded)) return null;
   const joined = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded) ? folded.replaceAll(',', '') : folded;
-  return /^-?\d+(?:\.\d+)?$/.test(joined) ? joined : null;
+  return /^-?\d+(?:\.\d+)?$/.test(joined) && !tooManyDigits.test(joined) ? joined : null;
 }

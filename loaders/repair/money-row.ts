@@ -42,7 +42,12 @@ const noValues: MoneyValues = {
  * @param named the columns that the header names (a header may have lost some).
  */
 export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyColumn>): MoneyReading {
-  const tokens = cells.flatMap(tokenOf);
+  const printed = cells.flatMap(tokenOf);
+  const tokens = numbersOf(printed) > columns.length ? rejoined(printed, named) : printed;
+  if (tokens === null) {
+    const finding = 'The row prints more numbers than a row of money has columns; none of them is known.';
+    return { values: noValues, repairs: [], findings: [finding] };
+  }
   if (tokens.every(({ digits }) => digits === null)) return { values: noValues, repairs: [], findings: [] };
   const rated = assignments(tokens, 0)
     .map((assignment) => ({ assignment, cost: costOf(assignment, tokens, named) }))
@@ -80,6 +85,30 @@ export function readMoneyRow(cells: readonly string[], named: ReadonlySet<MoneyC
     );
   }
   return { values, repairs, findings };
+}
+
+function numbersOf(tokens: readonly Token[]): number {
+  return tokens.filter(({ digits }) => digits !== null).length;
+}
+
+/** Digits of one number that were pulled apart (8 96.00), put together where the row fits its columns by one way alone. */
+function rejoined(tokens: readonly Token[], named: ReadonlySet<MoneyColumn>): readonly Token[] | null {
+  const ways = tokens.flatMap((token, at): Token[][] => {
+    const next = tokens[at + 1];
+    const digits = token.digits === null || next?.digits == null ? null : token.digits + next.digits;
+    if (digits === null || !/^\d+(?:\.\d+)?$/.test(digits)) return [];
+    const whole: Token = { raw: `${token.raw ?? ''} ${next?.raw ?? ''}`, digits };
+    return [[...tokens.slice(0, at), whole, ...tokens.slice(at + 2)]];
+  });
+  const rated = ways
+    .filter((way) => numbersOf(way) <= columns.length)
+    .map((way) => ({
+      way,
+      cost: Math.min(...assignments(way, 0).map((assignment) => costOf(assignment, way, named))),
+    }))
+    .sort((a, b) => a.cost - b.cost);
+  const [best, second] = rated;
+  return best === undefined || (second !== undefined && second.cost - best.cost < 1) ? null : best.way;
 }
 
 /** At a rate of 100 % executed equals adjusted: the one that the page lost is the other. */

@@ -52,7 +52,18 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
     widths.push(word.width);
     words.push(begin);
   }
+  if (!columns.includes(needed.name) && kind === 'indicators') restoreName(columns, widths, words);
   return columns.length >= 3 && columns.includes(needed.name) ? { columns, widths, words, end: at } : null;
+}
+
+/** A header of both levels and of what is scored that lost the word 三级指标: its rows have names all the same. */
+function restoreName(columns: ColumnMeaning[], widths: (number | null)[], words: number[]): void {
+  const behind = columns.indexOf('level2') + 1;
+  const next = words[behind];
+  if (behind === 0 || next === undefined || !columns.includes('target') || columns.length < 4) return;
+  columns.splice(behind, 0, 'name');
+  widths.splice(behind, 0, null);
+  words.splice(behind, 0, next);
 }
 
 /** Whether the tokens begin with a header word: what most lines do not. */

@@ -55,6 +55,22 @@ ${[below, below, below].join('\t')}
     });
   });
 
+  it('are the last of three periods in a line without cells', () => {
+    const words = '合计 因公出国（境）费 公务用车购置及运行费 公务接待费';
+    const year = '31.00 5.00 24.00 0.00 24.00 2.00';
+    const table = `${title}2030年预算数 2030年执行数 2031年预算数
+${words} ${words} ${words}
+小计 公务用车购置费 公务用车运行费 小计 公务用车购置费 公务用车运行费 小计 公务用车购置费 公务用车运行费
+62.10 31.00 26.10 3.60 22.50 5.00 30.20 9.80 19.00 0.00 19.00 1.40 ${year}`;
+    expect(read('预算', table)).toEqual({
+      total: 31,
+      abroad: 5,
+      vehiclePurchase: 0,
+      vehicleRunning: 24,
+      reception: 2,
+    });
+  });
+
   it('are those of the year where every cell has a line of its own', () => {
     const rows = [
       '项目',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainDigits, readNumber } from '../../../loaders/fields/number.ts';
+import { plainDigits, readCount, readNumber } from '../../../loaders/fields/number.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -21,6 +21,15 @@ describe('readNumber', () => {
       expect(readNumber(text)).toBeNull();
     },
   );
+
+  it('reads no number in a cell whose digits were repeated beyond all amounts', () => {
+    expect(readNumber('9'.repeat(400))).toBeNull();
+    expect(readNumber('12345678901234567890')).toBe(12345678901234567890);
+  });
+
+  it('counts whole things alone', () => {
+    expect([readCount('28'), readCount('2.8'), readCount('—')]).toEqual([28, null, null]);
+  });
 
   it('keeps the digits as printed for decimal arithmetic', () => {
     expect(plainDigits('13,000.00')).toBe('13000.00');

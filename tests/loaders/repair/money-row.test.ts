@@ -13,6 +13,18 @@ describe('readMoneyRow', () => {
     expect(values(['80.00', '80.00', '76.50', '10', '95.63', '10'])).toEqual([80, 80, 76.5, 10, 95.63, 10]);
   });
 
+  it('puts the digits of a number together where the row has one too many', () => {
+    expect(values(['896.00', '8 96.00', '788.48', '10', '88.00', '10'])).toEqual([
+      896, 896, 788.48, 10, 88, 10,
+    ]);
+    const split = readMoneyRow(['896.00', '8', '96.00', '788.48', '10', '88.00', '10'], all);
+    expect(split.values).toMatchObject({ initial: 896, adjusted: 896, executed: 788.48, rate: 88 });
+    expect(split.repairs).toMatchObject([{ field: 'adjustedBudget', raw: '8 96.00', value: 896 }]);
+    const several = readMoneyRow(['1', '2', '3', '4', '5', '6', '7', '8'], all);
+    expect(several.values.adjusted).toBeNull();
+    expect(several.findings.join()).toContain('more numbers than');
+  });
+
   it('reads a dash as nothing and an extra dash as none', () => {
     expect(values(['80.00', '80.00', '76.50', '—', '95.63', ''])).toEqual([80, 80, 76.5, null, 95.63, null]);
     expect(values(['80.00', '80.00', '76.50', '10', '—', '95.63', '10'])).toEqual([

@@ -34,7 +34,17 @@ describe('rows that ran together', () => {
       '产出指标|数量指标|清淤水库|=3座|3.005|90|90|无',
     ];
     expect(messages(rows, '\t')).toContain('1050.001 may be two numbers');
-    expect(messages(rows, '\t')).toContain('3.005 of 清淤水库 may be two numbers');
+    expect(messages(rows, '\t')).toContain('3.005 of 清淤水库 may be two cells');
+  });
+
+  it.each([
+    [
+      '产出指标|数量指标|清淤水库质量指标|≥3座',
+      'the label of a level stands within the name 清淤水库质量指标',
+    ],
+    ['产出指标|数量指标|清淤水库|≥3座3', 'may be two cells in one: ≥3座3'],
+  ])('are told where %s', (row, message) => {
+    expect(messages([...form, row], '\t')).toContain(message);
   });
 
   it('are none where a target names two ends', () => {
@@ -76,6 +86,16 @@ describe('a table cut into cells', () => {
       '产出指标|质量指标|合格率|≥95%',
     ];
     expect(messages(rows, '\t')).toContain('1 rows hold targets');
+  });
+
+  it('has names although its header lost their word', () => {
+    const header = '一级指标|二级指标|年度指标值|实际完成值|分值|得分';
+    const rows = ['项目名称|水库清淤', header, '产出指标|数量指标|清淤水库|≥3座|3座|50|50'];
+    const indicators = read([...rows, '质量指标|合格率|≥95%|96%|50|50'], ' ').projects[0]?.indicators;
+    expect(indicators?.map(({ level2, name, targetText }) => [level2, name, targetText])).toEqual([
+      ['数量指标', '清淤水库', '≥3座'],
+      ['质量指标', '合格率', '≥95%'],
+    ]);
   });
 
   it('gives money whose amount has its unit beside it', () => {
