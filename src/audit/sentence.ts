@@ -1,11 +1,10 @@
 /** A finding's sentence: the rule's words with the values in them. */
-import { groupedWanYuan } from '../graph/amount.ts';
+import { groupedWanYuan, groupedYuan } from '../graph/amount.ts';
 import type { FindingValue } from './finding.ts';
 import { languages, type AuditRule, type Bilingual, type Language, type RuleValue } from './rule.ts';
 
 /** What stands in a sentence for a value that there is none of. */
 const none: Bilingual = { zh: '（无）', en: '(none)' };
-const wanYuan: Bilingual = { zh: ' 万元', en: ' 10,000 yuan' };
 const comma: Bilingual = { zh: '、', en: ', ' };
 
 /** Decimal places of a number in a sentence: as many as the documents print of rates. */
@@ -33,9 +32,11 @@ export function sentenceOf({ message, values: declared }: AuditRule, said: Said)
   return { zh: zh ?? '', en: en ?? '' };
 }
 
-/** A value for people: money in 万元 with its unit, a rate with its sign. */
+/** A value for people: money in 万元 (in English in yuan, which counts no ten thousands), a rate with its sign. */
 export function valueText({ type }: RuleValue, value: NonNullable<FindingValue>, language: Language): string {
-  if (typeof value === 'bigint') return `${groupedWanYuan(value)}${wanYuan[language]}`;
+  if (typeof value === 'bigint') {
+    return language === 'zh' ? `${groupedWanYuan(value)} 万元` : `${groupedYuan(value)} yuan`;
+  }
   if (typeof value === 'string') return value;
   const number = String(Number(value.toFixed(places)));
   return type === 'percent' ? `${number}%` : number;

@@ -11,8 +11,13 @@ export function amountOf(fen: bigint, unit: keyof typeof fenIn): string {
 }
 
 /** An amount in 万元 for people, its whole part in groups of three: 1,234.5. */
-export function groupedWanYuan(fen: bigint): string {
-  const [whole = '', fraction] = amountOf(fen, 'wanYuan').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+export const groupedWanYuan = (fen: bigint): string => grouped(amountOf(fen, 'wanYuan'));
+
+/** An amount in yuan for people, its whole part in groups of three: 12,345,000. */
+export const groupedYuan = (fen: bigint): string => grouped(amountOf(fen, 'yuan'));
+
+function grouped(amount: string): string {
+  const [whole = '', fraction] = amount.split('.');
+  const inThrees = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? inThrees : `${inThrees}.${fraction}`;
 }

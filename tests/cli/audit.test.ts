@@ -128,7 +128,7 @@ describe('audit', () => {
     const alone = await found(...args);
     expect(alone).toMatchObject([
       {
-        message: '廊桥档案数字化经费: 15 10,000 yuan',
+        message: '廊桥档案数字化经费: 150,000 yuan',
         values: { money: '15' },
         subject: { kind: 'Project' },
       },

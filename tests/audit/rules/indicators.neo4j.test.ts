@@ -98,14 +98,16 @@ onBothEngines('rules for single indicators', (audit) => {
   });
 
   describe('ratio-above-100', () => {
-    it('fires for a satisfaction of 128 %, not for a growth of 128 %, nor for 128 people', async () => {
+    it('fires for a satisfaction of 128 % and of 103 %, not for a growth of 128 %, nor for 128 people', async () => {
       const text = accountsWith(
         ['满意度指标', '服务对象满意度指标', '用水户满意率', '≥85%', '128', 30, 30],
+        ['满意度指标', '服务对象满意度指标', '居民满意度', '满意', '103%', 10, 10],
         ['效益指标', '经济效益指标', '供水量增长率', '≥85%', '128', 30, 30],
-        ['产出指标', '数量指标', '满意度调查人数', '≥85人', '128', 30, 30],
+        ['产出指标', '数量指标', '满意度调查人数', '≥85人', '128', 20, 20],
       );
       expect(sentences(await audit('ratio-above-100', text))).toEqual([
         '指标“用水户满意率”实际完成 128%，而这一比率不可能超过 100%。',
+        '指标“居民满意度”实际完成 103%，而这一比率不可能超过 100%。',
       ]);
     });
   });

@@ -22,6 +22,9 @@ onBothEngines('rules for money', (audit) => {
       expect(sentences(findings)).toEqual([
         '项目“河道保洁”全年预算数为 0 万元，却支出 88.5 万元（年初预算数 90 万元，填报执行率 0%）。',
       ]);
+      expect(findings[0]?.message.en).toBe(
+        'Project "河道保洁": 885,000 yuan spent on an adjusted budget of 0 yuan (initial budget 900,000 yuan, printed execution rate 0%).',
+      );
       expect(findings[0]).toMatchObject({
         severity: 'ERROR',
         subject: { kind: 'Project', name: '河道保洁', project: '河道保洁' },
