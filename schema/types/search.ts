@@ -2,7 +2,7 @@
 import { InvalidCursor } from '../../src/graph/cursor.ts';
 import { nodeKinds, nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { NodeResult } from '../../src/graph/plan.ts';
-import { compareHits, type Hit } from '../../src/graph/search/search.ts';
+import { compareHits, type Hit, type Search } from '../../src/graph/search/search.ts';
 import { cursorOfHit, hitOfCursor } from '../../src/graph/search/hit-cursor.ts';
 import { matchedProperties } from '../../src/graph/search/searched.ts';
 import { termsOf } from '../../src/graph/search/search-form.ts';
@@ -27,7 +27,7 @@ interface SearchView {
   readonly hits: readonly Hit[];
   readonly page: readonly Hit[];
   readonly start: number;
-  readonly terms: readonly string[];
+  readonly search: Search;
   readonly found: ReadonlyMap<string, NodeResult>;
   readonly reading: Reading;
 }
@@ -35,7 +35,7 @@ interface SearchView {
 interface HitView {
   readonly hit: Hit;
   readonly node: NodeResult;
-  readonly terms: readonly string[];
+  readonly search: Search;
   readonly reading: Reading;
 }
 
@@ -60,7 +60,7 @@ const searchEdge = builder.objectRef<HitView>('SearchEdge').implement({
     cursor: t.string({
       description: 'Its place in the results, for after (游标)',
       extensions: reading(() => undefined),
-      resolve: ({ hit }) => cursorOfHit(hit),
+      resolve: ({ hit, search }) => cursorOfHit(hit, search),
     }),
     score: t.float({
       description:
@@ -73,7 +73,7 @@ const searchEdge = builder.objectRef<HitView>('SearchEdge').implement({
       extensions: reading(({ branch }) => {
         for (const property of nodes[branch.kind].searched ?? []) branch.properties.add(property);
       }),
-      resolve: ({ node, terms }) => matchedProperties(node.kind, node.properties, terms),
+      resolve: ({ node, search: { terms } }) => matchedProperties(node.kind, node.properties, terms),
     }),
   }),
 });
@@ -92,7 +92,7 @@ const searchConnection = builder.objectRef<SearchView>('SearchConnection').imple
         const at = readingOf(view, info);
         return view.page.flatMap((hit): HitView[] => {
           const node = view.found.get(hit.id);
-          return node === undefined ? [] : [{ hit, node, terms: view.terms, reading: at }];
+          return node === undefined ? [] : [{ hit, node, search: view.search, reading: at }];
         });
       },
     }),
@@ -100,13 +100,13 @@ const searchConnection = builder.objectRef<SearchView>('SearchConnection').imple
       type: builder.pageInfoRef(),
       description: 'Whether there is more, and where to go on (分页信息)',
       extensions: reading(() => undefined),
-      resolve: ({ hits, page, start }) => {
+      resolve: ({ hits, page, start, search }) => {
         const [first, last] = [page.at(0), page.at(-1)];
         return {
           hasNextPage: start + page.length < hits.length,
           hasPreviousPage: start > 0,
-          startCursor: first === undefined ? null : cursorOfHit(first),
-          endCursor: last === undefined ? null : cursorOfHit(last),
+          startCursor: first === undefined ? null : cursorOfHit(first, search),
+          endCursor: last === undefined ? null : cursorOfHit(last, search),
         };
       },
     }),
@@ -137,7 +137,10 @@ builder.queryField('search', (t) =>
     extensions: rootReading((root, { args, limits, select }) => {
       const limit = sizeOf('first', args['first'] as number | null | undefined, limits) ?? limits.pageSize;
       root.start = { type: 'ids', ids: [] };
-      for (const kind of (args['kinds'] as readonly NodeKind[] | null | undefined) ?? searchedKinds) {
+      const kinds = (args['kinds'] as readonly NodeKind[] | null | undefined) ?? searchedKinds;
+      if (kinds.length === 0)
+        throw badInput('kinds is an empty list; name one at least, or leave kinds out.');
+      for (const kind of kinds) {
         const branch = newBranch(kind, { page: { limit, direction: 'forward', after: null, before: null } });
         root.branches.push(branch);
         select({ branch, from: null, step: null, reading: root.reading });
@@ -150,11 +153,9 @@ builder.queryField('search', (t) =>
       compiledField(context, info);
       const limits = context.limits ?? defaultLimits;
       const options = context.onStatement === undefined ? {} : { onStatement: context.onStatement };
-      const hits = await context.store.search(
-        { terms, kinds: kinds ?? searchedKinds, most: mostHits },
-        options,
-      );
-      const bound = boundOf(after);
+      const search = { terms, kinds: kinds ?? searchedKinds, most: mostHits };
+      const bound = boundOf(after, search);
+      const hits = await context.store.search(search, options);
       const start = bound === null ? 0 : hits.filter((hit) => compareHits(hit, bound) <= 0).length;
       const page = hits.slice(start, start + (sizeOf('first', first, limits) ?? limits.pageSize));
       const { answer, reading: at } = await readRoot(
@@ -167,7 +168,7 @@ builder.queryField('search', (t) =>
         hits,
         page,
         start,
-        terms,
+        search,
         found: new Map(results.map((node) => [node.id, node])),
         reading: at,
       };
@@ -176,10 +177,10 @@ builder.queryField('search', (t) =>
 );
 
 /** The hit of a cursor; null where none is given. */
-function boundOf(cursor: string | null | undefined): Hit | null {
+function boundOf(cursor: string | null | undefined, search: Search): Hit | null {
   if (cursor === null || cursor === undefined) return null;
   try {
-    return hitOfCursor(cursor);
+    return hitOfCursor(cursor, search);
   } catch (error) {
     if (error instanceof InvalidCursor) throw badInput(`after: ${error.message}`);
     throw error;

@@ -62,8 +62,22 @@ describe('search', () => {
     expect(new Set(found?.edges.map(({ node }) => node['__typename']))).toEqual(new Set(['Indicator']));
   });
 
+  it('refuses the cursor of a search for something else', async () => {
+    const { found } = await search('text: "湖", first: 1');
+    const after = found?.pageInfo.endCursor ?? '';
+    expect((await search(`text: " 湖 ", after: "${after}"`)).errors).toEqual([]);
+    for (const other of ['text: "治理"', 'text: "湖", kinds: [Project]']) {
+      expect((await search(`${other}, after: "${after}"`)).errors).toEqual([
+        'after: this cursor belongs to a search for other words or kinds; ask for the first page of this one and go on from its cursors.',
+      ]);
+    }
+  });
+
   it('refuses what is no question, and limits like every list', async () => {
     expect((await search('text: "  "')).errors).toEqual(['text holds no word to look for.']);
+    expect((await search('text: "湖", kinds: []')).errors).toEqual([
+      'kinds is an empty list; name one at least, or leave kinds out.',
+    ]);
     expect((await search('text: "湖", first: 501')).errors[0]).toMatch(
       /^first is 501 and the largest page is 500/,
     );
