@@ -15,6 +15,11 @@ describe('the documentation of the rules', () => {
     }
   });
 
+  it('prints a default of 0.05 as a person writes it', async () => {
+    const text = rulesDocumentation(await readOwnRules(), 'en');
+    expect(text).toMatch(/\| `tolerance` +\| Difference allowed, in 万元 +\| 0\.05 +\|/);
+  });
+
   it('has every rule in both languages, the gravest first', async () => {
     const rules = await readOwnRules();
     for (const language of ['zh', 'en'] as const) {

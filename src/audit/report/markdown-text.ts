@@ -8,7 +8,8 @@ export const plainText = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_{}[\]#|~$]/g, String.raw`\$&`)
-    .replace(/^(\s*)([-+=]|\d+[.)])/, String.raw`$1\$2`)
+    .replace(/^(\s*)([-+=])/, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
     .replaceAll(/(https?|ftp):\/\//g, '$1:&#47;&#47;');
 
 /** A link where there is an address, the text alone where there is none. */
