@@ -6,8 +6,8 @@ import { ownerInFront } from '../fields/title-owner.ts';
 import { partsOf, type Source } from '../read/source.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { PrintedTitle } from './title.ts';
-import type { UnitRow } from './unit-rows.ts';
-import { bareUnit } from './units.ts';
+import type { UnitRow } from './units/rows.ts';
+import { bareUnit } from './units/index.ts';
 
 /** Endings of an office's own name; a name without one is a group (工信部门) and keeps the word 部门. */
 const officeEnd =

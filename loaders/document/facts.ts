@@ -5,20 +5,20 @@ import type { Source } from '../read/source.ts';
 import { NotABudget } from '../errors.ts';
 import { readDepartmentBudget } from './department-budget.ts';
 import { departmentRegion, isOfCentre, levelWithoutRegion, readDepartment } from './department.ts';
-import { readEconomicLines } from './economic-lines.ts';
-import { readFunctionalLines } from './functional-lines.ts';
+import { readEconomicLines } from './categories/economic-lines.ts';
+import { readFunctionalLines } from './categories/functional-lines.ts';
 import { readListedProjects } from './listed-projects.ts';
 import { proseOf } from './prose.ts';
 import { statementTables } from './statement-tables.ts';
 import { readStatedFigures } from './stated-figures.ts';
-import { readThreePublic } from './three-public.ts';
+import { readThreePublic } from './three-public/index.ts';
 import { documentKind, documentScope, fiscalYear, printedTitle, type PrintedTitle } from './title.ts';
 import { readTotals } from './totals.ts';
 import { readTransfers } from './transfers.ts';
-import { unitsOfList } from './unit-list.ts';
-import { unitRows } from './unit-rows.ts';
-import { unitsOfTable } from './unit-table.ts';
-import { bareUnit, readUnits } from './units.ts';
+import { unitsOfList } from './units/list.ts';
+import { unitRows } from './units/rows.ts';
+import { unitsOfTable } from './units/table.ts';
+import { bareUnit, readUnits } from './units/index.ts';
 
 export type DocumentFacts = Omit<
   DocumentRecord,

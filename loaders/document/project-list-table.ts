@@ -1,8 +1,8 @@
 /** The statement of project expenditure (项目支出表), which lists every project with its money. */
 import { isAmount, readWanYuan } from '../fields/money.ts';
+import { isSumWord } from '../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
-import { wholeWords } from './category-row.ts';
 import type { StatementTable } from './statement-tables.ts';
 
 type ListedProject = DocumentRecord['listedProjects'][number];
@@ -30,7 +30,7 @@ function rowsOf({ lines, unit }: StatementTable): ListedProject[] {
     const name = withoutSpace(cells[columns.name] ?? '');
     const printed = cells[columns.amount] ?? '';
     const amount = isAmount(printed) ? readWanYuan(printed, unit) : null;
-    const isProject = /\p{Script=Han}{2}/u.test(name) && !wholeWords.test(foldText(name));
+    const isProject = /\p{Script=Han}{2}/u.test(name) && !isSumWord(foldText(name));
     return isProject && amount !== null ? [{ name, amount, lines: [number, number] }] : [];
   });
 }

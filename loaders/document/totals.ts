@@ -3,7 +3,7 @@ import { isAmount, readWanYuan, sameWanYuan } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
 import { partsOf } from '../read/source.ts';
-import type { Expenditure } from './functional-lines.ts';
+import type { Expenditure } from './categories/functional-lines.ts';
 import type { Prose } from './prose.ts';
 import { statedParts } from './stated-figures.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';

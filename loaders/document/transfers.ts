@@ -1,5 +1,6 @@
 /** Transfer payments to lower levels (市对区转移支付): one record for each row of their table. */
 import { isAmount, readWanYuan } from '../fields/money.ts';
+import { isSumWord } from '../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { FundCategory, TransferRecord } from '../records.ts';
 import type { SourceLine } from '../read/source.ts';
@@ -56,7 +57,7 @@ function rowsOfCells(table: StatementTable): TransferRecord[] {
   return below.flatMap((line): TransferRecord[] => {
     const cell = (column: Column): string => withoutSpace(line.cells[columns.indexOf(column)] ?? '');
     const amount = readWanYuan(cell('amount'), table.unit);
-    if (amount === null || line.cells.some((text) => /^(?:合计|总计)[:：]?$/.test(foldText(text)))) return [];
+    if (amount === null || line.cells.some((text) => isSumWord(foldText(text)))) return [];
     return [
       {
         unitCode: cell('unitCode') || null,

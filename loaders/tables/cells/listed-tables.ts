@@ -4,6 +4,7 @@
  */
 import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
 import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
 import type { Funding, IndicatorRecord, Lines } from '../../records.ts';
@@ -115,7 +116,7 @@ function projectsOf(table: ListedTable): ProjectDraft[] {
   const projects: OpenProject[] = [];
   let heading: string | null = null;
   for (const row of table.rows) {
-    if (isOfColumnNumbers(row) || /^(?:合计|总计)$/.test(firstWord(row))) continue;
+    if (isOfColumnNumbers(row) || isSumWord(firstWord(row))) continue;
     const name = withoutSpace(row.cells[nameAt] ?? '');
     const unit = unitAt === undefined ? '' : withoutSpace(row.cells[unitAt] ?? '');
     const hasIndicator = withoutSpace(row.cells[table.indicators.get('name') ?? -1] ?? '') !== '';

@@ -1,5 +1,6 @@
 /** The year's tasks of a department where their table is cut into cells (年度主要任务: 任务名称, 主要内容, 预算金额). */
 import { moneyUnitIn, readWanYuan } from '../../fields/money.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
 import type { Problem, TaskRecord } from '../../records.ts';
@@ -56,7 +57,7 @@ function tasksBelow(
     const label = row.cells.slice(0, name).find((cell) => foldText(cell) !== '');
     const printed = withoutSpace(row.cells[name] ?? '');
     if (label !== undefined && !groupLabel.test(foldText(label))) break;
-    if (printed === '' || /^(?:金额)?合计$/.test(foldText(printed))) break;
+    if (printed === '' || isSumWord(foldText(printed))) break;
     tasks.push({
       name: printed,
       amount: amount === null ? null : readWanYuan(row.cells[amount] ?? '', unit),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../../loaders/index.ts';
-import { unitsOfTable } from '../../../loaders/document/unit-table.ts';
+import { unitsOfTable } from '../../../loaders/document/units/table.ts';
 import type { DocumentRecord } from '../../../loaders/records.ts';
 import { sourceOf } from '../source-of.ts';
 

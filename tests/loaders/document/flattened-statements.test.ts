@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readEconomicLines } from '../../../loaders/document/economic-lines.ts';
-import { readFunctionalLines } from '../../../loaders/document/functional-lines.ts';
+import { readEconomicLines } from '../../../loaders/document/categories/economic-lines.ts';
+import { readFunctionalLines } from '../../../loaders/document/categories/functional-lines.ts';
 import { proseOf } from '../../../loaders/document/prose.ts';
 import { statementTables } from '../../../loaders/document/statement-tables.ts';
-import { readThreePublic } from '../../../loaders/document/three-public.ts';
+import { readThreePublic } from '../../../loaders/document/three-public/index.ts';
 import { readTransfers } from '../../../loaders/document/transfers.ts';
 import { sourceOf } from '../source-of.ts';
 

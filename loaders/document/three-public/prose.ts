@@ -1,7 +1,7 @@
 /** The three public expenses as the document's sentences state them. */
-import { readWanYuan } from '../fields/money.ts';
-import type { Prose } from './prose.ts';
-import type { Figures, Period, ThreePublicField } from './three-public-words.ts';
+import { readWanYuan } from '../../fields/money.ts';
+import type { Prose } from '../prose.ts';
+import type { Figures, Period, ThreePublicField } from './words.ts';
 
 const labels: readonly [ThreePublicField, string][] = [
   ['total', '三公["”“]?经费(?:财政拨款)?'],

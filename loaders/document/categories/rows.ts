@@ -2,10 +2,10 @@
  * Rows of a statement by category: a code of 3, 5 or 7 digits (类款项), a name and amounts. Rows come as cells, or as
  * words that text extraction laid out one after another over several lines, with the code itself cut in two.
  */
-import { type CategoryCodes, type CategoryRow } from './category-row.ts';
-import { rowsOfCells } from './category-rows-of-cells.ts';
-import { rowsOfWords } from './category-rows-of-words.ts';
-import type { StatementTable } from './statement-tables.ts';
+import { type CategoryCodes, type CategoryRow } from './row.ts';
+import { rowsOfCells } from './rows-of-cells.ts';
+import { rowsOfWords } from './rows-of-words.ts';
+import type { StatementTable } from '../statement-tables.ts';
 
 /** The category rows of a table, however its lines are cut. */
 export function categoryRows(table: StatementTable, codes: CategoryCodes): CategoryRow[] {

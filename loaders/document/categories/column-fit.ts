@@ -2,7 +2,7 @@
  * Which column an amount stands in, where text extraction dropped the blanks between amounts: every statement's columns
  * add up (合计 = 基本支出 + 项目支出), so the amounts of a row fit into few places.
  */
-import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
+import { sameWanYuan, sumWanYuan } from '../../fields/money.ts';
 
 /** A column that is the sum of others, by the columns' names. */
 export interface ColumnSum {

@@ -1,8 +1,8 @@
 /** The columns of an expenditure statement by function, from the words of its header. */
-import { foldText } from '../fields/text.ts';
-import { isAmount } from '../fields/money.ts';
+import { foldText } from '../../fields/text.ts';
+import { isAmount } from '../../fields/money.ts';
 import type { ColumnPlan } from './column-fit.ts';
-import type { StatementTable } from './statement-tables.ts';
+import type { StatementTable } from '../statement-tables.ts';
 
 /** What else an expenditure statement may have beside 基本支出 and 项目支出. */
 const otherColumns: readonly [RegExp, string][] = [

@@ -1,8 +1,9 @@
 /** Category rows of a table that text extraction flattened: words in reading order. */
-import { foldText, withoutSpace } from '../fields/text.ts';
-import type { SourceLine } from '../read/source.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { SourceLine } from '../../read/source.ts';
 import { amountTest } from './amount-words.ts';
-import { type CategoryCodes, type CategoryRow, isSecondCode, wholeWords } from './category-row.ts';
+import { type CategoryCodes, type CategoryRow, isSecondCode } from './row.ts';
 
 /** Captions: the numbers of the columns, the unit, the year, the number of the next table (表12, 公开03表). */
 const notOfRows = /^栏次|单位[:：]|年度[:：]|^(?:附?表|公开|预算)[\d一二三四五六七八九十-]+表?$/;
@@ -56,7 +57,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
       if (index < at) continue;
       const row: OpenRow | null = open;
       const beginsLine = index === at;
-      if (wholeWords.test(foldText(word)) && (row === null || row.name !== '' || row.digits === '')) {
+      if (isSumWord(foldText(word)) && (row === null || row.name !== '' || row.digits === '')) {
         open = { ...begin('', number), name: foldText(word).replace(/[:：]$/, '') };
       } else if (row !== null && takesDigits(row, word) && (row.digits === '' || digitsLine === number)) {
         row.digits += word;
@@ -91,7 +92,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
 /** A row's number (序号) stands right in front of its code or of 合计. */
 function isSerial(head: string, next: string, codes: CategoryCodes): boolean {
   if (!/^\d{1,3}$/.test(head)) return false;
-  return codes.whole.test(next) || couldBegin(next, codes) || wholeWords.test(foldText(next));
+  return codes.whole.test(next) || couldBegin(next, codes) || isSumWord(foldText(next));
 }
 
 /** 类, 款 and 项 of a code stand in one line; a number in a line of its own below a whole code is a page's. */

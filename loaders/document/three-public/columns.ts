@@ -1,10 +1,10 @@
 /** The three public expenses from a table with one row of amounts under a header that lies across. */
-import { isAmount, readWanYuan } from '../fields/money.ts';
-import { foldText } from '../fields/text.ts';
-import { partsOf } from '../read/source.ts';
-import { type ColumnPlan, columnFits, type Fit } from './column-fit.ts';
-import type { StatementTable } from './statement-tables.ts';
-import { type Figures, fitOfHeader, type Period, type ThreePublicField } from './three-public-words.ts';
+import { isAmount, readWanYuan } from '../../fields/money.ts';
+import { foldText } from '../../fields/text.ts';
+import { partsOf } from '../../read/source.ts';
+import { type ColumnPlan, columnFits, type Fit } from '../categories/column-fit.ts';
+import type { StatementTable } from '../statement-tables.ts';
+import { type Figures, fitOfHeader, type Period, type ThreePublicField } from './words.ts';
 
 type WideForm = Pick<ColumnPlan, 'columns' | 'sums'>;
 

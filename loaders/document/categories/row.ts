@@ -1,6 +1,7 @@
 /** What a row of a statement by category is, and how its code and name look. */
-import { foldText } from '../fields/text.ts';
-import type { Lines } from '../records.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
+import { foldText } from '../../fields/text.ts';
+import type { Lines } from '../../records.ts';
 
 export interface CategoryRow {
   /** Empty for the row of the whole (合计). */
@@ -30,10 +31,7 @@ export function isSecondCode(first: string, second: string): boolean {
   return /^3/.test(first) && /^5/.test(second) && economicCodes.whole.test(second);
 }
 
-/** The row of the whole. */
-export const wholeWords = /^(?:合计|总计)[:：]?$/;
-
 /** Whether a cell can be a category's name: words, not a number, a mark or the word for the whole. */
 export function isName(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !wholeWords.test(foldText(text));
+  return /\p{Script=Han}/u.test(text) && !isSumWord(foldText(text));
 }

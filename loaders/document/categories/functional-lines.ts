@@ -1,11 +1,11 @@
-import { readWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
-import type { FunctionalLine, Problem } from '../records.ts';
-import { type CategoryRow, functionalCodes } from './category-row.ts';
-import { categoryRows } from './category-rows.ts';
-import { decideFits } from './category-tree.ts';
+import { readWanYuan, sameWanYuan, sumWanYuan } from '../../fields/money.ts';
+import type { FunctionalLine, Problem } from '../../records.ts';
+import { type CategoryRow, functionalCodes } from './row.ts';
+import { categoryRows } from './rows.ts';
+import { decideFits } from './tree.ts';
 import { type Fit, columnFits } from './column-fit.ts';
 import { type HeaderCells, expenditurePlan, headerCells, headerText } from './expenditure-columns.ts';
-import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
 
 export interface Expenditure {
   readonly total: number | null;

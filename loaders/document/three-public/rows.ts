@@ -1,9 +1,9 @@
 /** The three public expenses from a table with a row for each kind. */
-import { isAmount, readWanYuan } from '../fields/money.ts';
-import { foldText } from '../fields/text.ts';
-import { partsOf } from '../read/source.ts';
-import type { StatementTable } from './statement-tables.ts';
-import { type Figures, fieldOfLabel, fitOfHeader, type Period } from './three-public-words.ts';
+import { isAmount, readWanYuan } from '../../fields/money.ts';
+import { foldText } from '../../fields/text.ts';
+import { partsOf } from '../../read/source.ts';
+import type { StatementTable } from '../statement-tables.ts';
+import { type Figures, fieldOfLabel, fitOfHeader, type Period } from './words.ts';
 
 /** A row for each kind: label, then amounts; a number of the row (行次, 序号) is no amount. */
 export function figuresByLabel(table: StatementTable, period: Period): Figures {

@@ -1,11 +1,11 @@
 /** Statements that go by budget unit (单位编码, 单位名称): their rows, the department's own included. */
-import { isAmount, readWanYuan } from '../fields/money.ts';
-import { foldText, withoutSpace } from '../fields/text.ts';
-import type { Lines } from '../records.ts';
-import type { SourceLine } from '../read/source.ts';
-import { amountTest } from './amount-words.ts';
-import { wholeWords } from './category-row.ts';
-import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+import { isAmount, readWanYuan } from '../../fields/money.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { Lines } from '../../records.ts';
+import type { SourceLine } from '../../read/source.ts';
+import { amountTest } from '../categories/amount-words.ts';
+import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
 
 /** A row of a statement by unit: code (empty where the table prints none), name, amounts. */
 export interface UnitRow {
@@ -43,7 +43,7 @@ function rowsAboveCategories(table: StatementTable): UnitRow[] {
   return table.lines.flatMap((line): UnitRow[] => {
     const printed = withoutSpace(line.cells[name] ?? '');
     const amount = line.cells.slice(code + 1).find(isAmount);
-    if (!/\p{Script=Han}/u.test(printed) || wholeWords.test(foldText(printed))) return [];
+    if (!/\p{Script=Han}/u.test(printed) || isSumWord(foldText(printed))) return [];
     if (amount === undefined || line.cells.slice(name + 1, code + 1).some((cell) => cell !== '')) return [];
     return [
       {

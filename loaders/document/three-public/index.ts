@@ -1,12 +1,12 @@
 /** “三公”经费: travel abroad, vehicles (purchase and running), receptions. */
-import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
-import type { Prose } from './prose.ts';
-import { type StatementTable, tablesOfKind } from './statement-tables.ts';
-import { figuresOfCells } from './three-public-cells.ts';
-import { figuresOfColumns } from './three-public-columns.ts';
-import { figuresOfProse } from './three-public-prose.ts';
-import { figuresByLabel } from './three-public-rows.ts';
-import type { Figures, Period, ThreePublic, ThreePublicField } from './three-public-words.ts';
+import { sameWanYuan, sumWanYuan } from '../../fields/money.ts';
+import type { Prose } from '../prose.ts';
+import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
+import { figuresOfCells } from './cells.ts';
+import { figuresOfColumns } from './columns.ts';
+import { figuresOfProse } from './prose.ts';
+import { figuresByLabel } from './rows.ts';
+import type { Figures, Period, ThreePublic, ThreePublicField } from './words.ts';
 
 /**
  * The three public expenses of the document's own year in 万元, from their table; null where the document prints none.

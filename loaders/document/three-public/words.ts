@@ -1,6 +1,6 @@
 /** The words of the three public expenses (“三公”经费), and which year's figures a document's table gives. */
-import { foldText } from '../fields/text.ts';
-import type { DocumentRecord } from '../records.ts';
+import { foldText } from '../../fields/text.ts';
+import type { DocumentRecord } from '../../records.ts';
 
 export type ThreePublic = NonNullable<DocumentRecord['threePublic']>;
 

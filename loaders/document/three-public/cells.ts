@@ -1,14 +1,8 @@
 /** The three public expenses from a table that lies across and is cut into cells: each column says what it is. */
-import { isAmount, readWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
-import { foldText } from '../fields/text.ts';
-import type { StatementTable } from './statement-tables.ts';
-import {
-  type Figures,
-  fieldOfLabel,
-  fitOfHeader,
-  type Period,
-  type ThreePublicField,
-} from './three-public-words.ts';
+import { isAmount, readWanYuan, sameWanYuan, sumWanYuan } from '../../fields/money.ts';
+import { foldText } from '../../fields/text.ts';
+import type { StatementTable } from '../statement-tables.ts';
+import { type Figures, fieldOfLabel, fitOfHeader, type Period, type ThreePublicField } from './words.ts';
 
 interface Column {
   readonly field: ThreePublicField;

@@ -1,7 +1,7 @@
 /** The budget units that a document covers: from its table of units, and from statements that go by unit. */
-import { foldText } from '../fields/text.ts';
-import type { DocumentRecord, Lines } from '../records.ts';
-import type { UnitRow } from './unit-rows.ts';
+import { foldText } from '../../fields/text.ts';
+import type { DocumentRecord, Lines } from '../../records.ts';
+import type { UnitRow } from './rows.ts';
 
 export type UnitRecord = DocumentRecord['units'][number];
 

@@ -1,9 +1,9 @@
 /** Budget units that a document lists in words: a numbered list under the words that announce it, or one sentence. */
-import { foldText, withoutSpace } from '../fields/text.ts';
-import type { Source } from '../read/source.ts';
-import type { Lines } from '../records.ts';
-import type { Prose } from './prose.ts';
-import type { UnitRecord } from './units.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { Source } from '../../read/source.ts';
+import type { Lines } from '../../records.ts';
+import type { Prose } from '../prose.ts';
+import type { UnitRecord } from './index.ts';
 
 const unitEnd =
   /(?:[局委厅部署办处室心队所院馆站台社团校学园场库会司府]|基地|苗圃|街道|乡|镇|机关|本级|\((?:本级|本部|机关)\))$/;

@@ -1,5 +1,5 @@
-import { isAmount } from '../fields/money.ts';
-import type { SourceLine } from '../read/source.ts';
+import { isAmount } from '../../fields/money.ts';
+import type { SourceLine } from '../../read/source.ts';
 
 /**
  * How the amounts of a flattened table look, so that a page number or a row's number between them is not taken for one:

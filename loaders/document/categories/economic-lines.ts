@@ -1,12 +1,12 @@
-import { readWanYuan } from '../fields/money.ts';
-import { foldText } from '../fields/text.ts';
-import type { EconomicLine } from '../records.ts';
-import { type CategoryRow, economicCodes } from './category-row.ts';
-import { categoryRows } from './category-rows.ts';
-import { decideFits } from './category-tree.ts';
+import { readWanYuan } from '../../fields/money.ts';
+import { foldText } from '../../fields/text.ts';
+import type { EconomicLine } from '../../records.ts';
+import { type CategoryRow, economicCodes } from './row.ts';
+import { categoryRows } from './rows.ts';
+import { decideFits } from './tree.ts';
 import { type ColumnPlan, type Fit, columnFits } from './column-fit.ts';
 import { headerText } from './expenditure-columns.ts';
-import { type StatementTable, tablesOfKind } from './statement-tables.ts';
+import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
 
 const split: ColumnPlan = {
   columns: ['total', 'personnel', 'public'],

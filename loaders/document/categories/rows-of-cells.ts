@@ -1,8 +1,9 @@
 /** Category rows of lines that are cut into cells. */
-import { isAmount } from '../fields/money.ts';
-import { foldText, withoutSpace } from '../fields/text.ts';
-import type { SourceLine } from '../read/source.ts';
-import { type CategoryCodes, type CategoryRow, isName, isSecondCode, wholeWords } from './category-row.ts';
+import { isAmount } from '../../fields/money.ts';
+import { isSumWord } from '../../fields/sum-words.ts';
+import { foldText, withoutSpace } from '../../fields/text.ts';
+import type { SourceLine } from '../../read/source.ts';
+import { type CategoryCodes, type CategoryRow, isName, isSecondCode } from './row.ts';
 
 /** The rows of the lines, in their order; a line may hold several side by side. */
 export function rowsOfCells(lines: readonly SourceLine[], codes: CategoryCodes): CategoryRow[] {
@@ -23,7 +24,7 @@ function rowsOfLine(line: SourceLine, codes: CategoryCodes): CategoryRow[] {
   const starts: { at: number; nameCell: number; code: string }[] = [];
   cells.forEach((cell, index) => {
     const folded = foldText(cell);
-    if (wholeWords.test(folded)) starts.push({ at: index, nameCell: index, code: '' });
+    if (isSumWord(folded)) starts.push({ at: index, nameCell: index, code: '' });
     else if (codes.whole.test(folded) && isName(cells[index + 1] ?? '')) {
       starts.push({ at: index, nameCell: index + 1, code: folded });
     } else {
