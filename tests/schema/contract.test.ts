@@ -89,12 +89,12 @@ fragment Everything on Project {
     nodes {
       level1 level2 name description target { text operator value unit } actual { text value unit }
       weight score deviationReason status selfAssessment achievementRate repairs { reason } kpi { name }
-      owner { __typename } policies(first: 1) { totalCount }
+      owner { __typename } policies(first: 1) { totalCount } findings(first: 1) { totalCount }
       sources { document { title } firstLine lastLine page sheet quote }
     }
   }
   policies(first: 1) { totalCount } tasks(first: 1) { totalCount } disbursements(first: 1) { totalCount }
-  continues(first: 1) { totalCount } sources { firstLine } url
+  continues(first: 1) { totalCount } findings(first: 1) { totalCount } sources { firstLine } url
 }
 query Node($id: ID!) { node(id: $id) { ...Everything } }
 query Nodes($ids: [ID!]!) { nodes(ids: $ids) { ...Everything } }
@@ -113,13 +113,18 @@ query Lists {
     }
   ) { totalCount pageInfo { hasNextPage endCursor } }
 }
+query Audit {
+  auditRules { id title { zh en } }
+  auditFindings(where: { severity: { eq: ERROR } }, orderBy: [{ rule: ASC }], first: 1, after: "") { totalCount nodes { rule message } }
+  projects(first: 1, orderBy: [{ findings: { count: DESC } }]) { totalCount }
+}
 query Beyond($id: ID!) {
   search(text: "a", kinds: [Project], first: 1, after: "") { totalCount edges { matched } }
   statistics(groupBy: [FUND_LEVEL], where: { funding: {} }) { totalCount }
   path(from: $id, to: $id, maxLength: 6) { __typename }
   neighbourhood(id: $id, depth: 1, first: 100) { __typename }
 }
-mutation Write($file: File!) { loadDocument(file: $file) { title } removeDocument(id: "a") }
+mutation Write($file: File!) { loadDocument(file: $file) { title } removeDocument(id: "a") reviewFinding(id: "a", decision: CONFIRMED, note: "") { __typename } }
 `;
 
 it('has every name that clients were told', () => {

@@ -1,6 +1,12 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { packageRoot } from '../../src/package-root.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Log } from '../../src/server/log.ts';
 import { startTracing, type TraceProtocol } from '../../src/server/tracing/start.ts';
@@ -212,4 +218,20 @@ it('the program sends what it has not sent yet when it is stopped', async () => 
   });
   expect(await server.stop()).toBe(0);
   expect(named('query Count').parentSpanId).toBe(named('POST /graphql').spanId);
+});
+
+it('is not even loaded where no collector is named', async () => {
+  const code = `
+    import { createRequire } from 'node:module';
+    await import(${JSON.stringify(pathToFileURL(join(packageRoot, 'src/cli/serve.ts')).href)});
+    console.log(JSON.stringify(Object.keys(createRequire(import.meta.url).cache)));
+  `;
+  const run = promisify(execFile);
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', code];
+  const { stdout } = await run(process.execPath, args, { cwd: packageRoot });
+  const loaded = z.array(z.string()).parse(JSON.parse(stdout));
+  expect(loaded.filter((file) => file.includes('prom-client')).length).toBeGreaterThan(0);
+  // The API alone, which does nothing by itself, comes with the Prometheus client.
+  const ofTraces = loaded.filter((file) => /@opentelemetry\/(?!api\/)/.test(file));
+  expect(ofTraces).toEqual([]);
 });
