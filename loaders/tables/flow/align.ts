@@ -40,7 +40,6 @@ const hopeless = 18;
 /** In a table of more tokens than any real one has in a hundred rows, fewer readings are followed. */
 const longTable = 1000;
 const narrowBeam = 12;
-const mostFollowed = Number(process.env['CAP'] ?? 32);
 
 /**
  * @param texts reads a text once for all tables that are read together (cell-text.ts).
@@ -93,11 +92,7 @@ function followed(
   if (left === undefined || token === undefined) return [];
   const split = left.line === token.line ? splitCost(left, token, columns[0]?.unitApart === true) : null;
   const least = readings.reduce((cost, reading) => Math.min(cost, reading.cost), Infinity);
-  const near = readings.filter(({ cost }) => cost <= least + beam);
-  const kept =
-    tokens.length > longTable && near.length > mostFollowed
-      ? near.toSorted((one, other) => one.cost - other.cost).slice(0, mostFollowed)
-      : near;
+  const kept = readings.filter(({ cost }) => cost <= least + beam);
   for (const reading of kept) {
     const from = columns[reading.column];
     if (from === undefined) continue;
