@@ -1,8 +1,9 @@
 /** What stands around a table and says whose it is: its title, the year below it, a period's two ends. */
 import { foldText, withoutSpace } from '../fields/text.ts';
 
-/** The project that a title names (`3、智慧园区建设经费 项目绩效目标表`), null where the title is the form's own. */
+/** The project that a title names (`3、智慧园区建设经费 项目绩效目标表`), null where it is the form's own or no title. */
 export function nameInTitle(title: string): string | null {
+  if (!title.includes('表')) return null;
   const name = withoutSpace(title)
     .replace(/^#+/, '')
     .replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[.、．]/, '')

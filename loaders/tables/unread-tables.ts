@@ -5,7 +5,11 @@ import type { Source } from '../read/source.ts';
 
 /** A header's words, its gaps and signs left out; they may stand one in each line. */
 const headers: readonly [RegExp, string][] = [
-  [/^(?:年度|绩效|指标|目标)*一级指标.{0,4}二级指标/, 'A table of indicators was not read.'],
+  // A damaged header has lost one of them, or prints it elsewhere.
+  [
+    /^(?:年度|绩效|指标|目标)*(?:一级指标.{0,4}二级指标|二级指标.{0,4}三级指标)/,
+    'A table of indicators was not read.',
+  ],
   [/^(?:年度|主要|重点|工作|任务)*任务名称.{0,4}主要内容/, 'A table of the year’s tasks was not read.'],
 ];
 
@@ -22,13 +26,15 @@ export function unreadTables({ lines }: Source, read: readonly Lines[]): Problem
     .map(({ number, text }) => ({ number, text: foldText(text.replace(/<[^>]*>|\|/g, '')) }))
     .filter(({ text }) => text !== '');
   const isRead = (line: number): boolean => read.some(([first, last]) => line >= first && line <= last);
+  let told = -headerLines;
   return printed.flatMap(({ number, text }, at): Problem[] => {
-    if (!/一级指标|任务名称/.test(text) || isRead(number)) return [];
+    if (!/[一二]级指标|任务名称/.test(text) || isRead(number) || at < told + headerLines) return [];
     const joined = printed
       .slice(at, at + headerLines)
       .map((line) => line.text)
       .join('');
     const message = headers.find(([words]) => words.test(joined))?.[1];
+    if (message !== undefined) told = at;
     return message === undefined ? [] : [{ line: number, message, text: joined.slice(0, 60) }];
   });
 }

@@ -129,17 +129,21 @@ function totalsAt(lines: readonly SourceLine[], at: number, closing: RegExp | nu
   return (beside.length > 0 ? beside : under).flatMap((text) => readNumber(text) ?? []);
 }
 
+/** The next table's form: its first label begins with these, and the others stand alone or in front of a value. */
+const nameLabel = /^(?:项目名称|项目编码|项目代码)/;
+const formLabel =
+  /^\s*(?:实施单位|主管部门|总目标|年度目标|年度总体目标|投入目标|预算资金|年度资金总额|资金使用范围|资金投入计划)(?:$|[\s:：])/;
+
 /** What stands below a list of tasks: the form's next part. */
 const belowTaskList = /^(?:年度)?(?:总体)?(?:绩效)?(?:目标|指标)|^年度总体|^一级指标/;
 
 /** The first line outside the table; its own header printed again on the next page is inside. */
 function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): number {
-  const labels = /^(?:项目名称|项目编码|项目代码)/;
   for (let index = from; index < lines.length; index += 1) {
     const text = foldText(lines[index]?.text ?? '');
     if (closingRow[kind]?.test(text) === true) return index;
     if (kind === 'taskList' && belowTaskList.test(text)) return index;
-    const head = kind === 'indicators' && labels.test(text);
+    const head = kind === 'indicators' && (nameLabel.test(text) || formLabel.test(lines[index]?.text ?? ''));
     if (head || isOutside(text)) return titleStart(lines, from, index);
   }
   return lines.length;

@@ -102,3 +102,36 @@ describe('a table cut into cells', () => {
     expect(read([...form, '产出指标|数量指标|清淤水库|≥3座'], '\t').projects[0]?.funding.total).toBe(260);
   });
 });
+
+describe('a table of words', () => {
+  const first = [...form, '产出指标|数量指标|清淤水库|≥3座', '质量指标|合格率|≥95%'];
+  const unnamed = [
+    '实施单位|寿光市水务局',
+    '总目标|按期完成。',
+    '预算资金|126.00万元',
+    '财政拨款数',
+    '126.00万元',
+  ];
+
+  it('ends where the form of another one begins, whose name was lost', () => {
+    const rows = [...first, ...unnamed, form[2] ?? '', '产出指标|数量指标|储备物资|≥4吨'];
+    const { projects, problems } = read(rows, ' ');
+    expect(projects.map(({ indicators }) => indicators.map(({ name }) => name))).toEqual([
+      ['清淤水库', '合格率'],
+    ]);
+    expect(problems.map(({ message }) => message).join()).toContain('without 项目名称 above it');
+  });
+
+  it('is told of where its header is out of order', () => {
+    const rows = [
+      ...first,
+      '河道巡查项目绩效目标表',
+      '项目名称|河道巡查',
+      '二级指标|三级指标|目标值',
+      '一级指标',
+    ];
+    expect(messages([...rows, '产出指标|数量指标|巡查河道|≥40次'], ' ')).toContain(
+      'A table of indicators was not read.',
+    );
+  });
+});
