@@ -2,10 +2,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { normalForm } from '../filter.ts';
 import { definitionOfKey, stopsOf, type Group, type Grouping } from '../grouping.ts';
+import { nodes } from '../model/index.ts';
 import { reported } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
 import { condition, placeBeyond, placeOf, propertyAt, stepPattern, type Place } from './conditions.ts';
 import type { Connection, Fields } from './connection.ts';
+import { matchFrom, startsOf } from './starts.ts';
 import { fromDriver } from './values.ts';
 
 export async function groupGraph(
@@ -41,15 +43,17 @@ function groupClause(grouping: Grouping): Cypher.Clause {
   const { stops, ends } = stopsOf(grouping);
   const node = placeOf({ kind });
   const end = along === null ? null : placeBeyond(along.step, along);
-  const rows = new Cypher.Pattern(node.node, { labels: [kind] });
-  const match = new Cypher.Match(
-    along === null || end === null ? rows : stepPattern(rows, along.step, end),
-  ).where(
-    Cypher.and(
-      ...(filter === null ? [] : [condition(normalForm(filter), node)]),
-      ...(along?.filter == null || end === null ? [] : [condition(normalForm(along.filter), end)]),
-    ),
-  );
+  const match =
+    along === null || end === null
+      ? nodesOf(node, filter)
+      : new Cypher.Match(
+          stepPattern(new Cypher.Pattern(node.node, { labels: [kind] }), along.step, end),
+        ).where(
+          Cypher.and(
+            ...(filter === null ? [] : [condition(normalForm(filter), node)]),
+            ...(along.filter === null ? [] : [condition(normalForm(along.filter), end)]),
+          ),
+        );
   const reached: Place[] = [];
   const startOf = (from: string, before: number | null | undefined): Place => {
     const start = before == null ? (from === 'node' ? node : end) : reached[before];
@@ -68,7 +72,9 @@ function groupClause(grouping: Grouping): Cypher.Clause {
     return [propertyAt(place, from === 'edge' ? 'edge' : 'node', property), new Cypher.Variable()];
   });
   const counted = [node.node, ...(end?.edge == null ? [] : [end.edge.variable])];
-  const grouped = new Cypher.With(...counted, ...values).distinct();
+  const grouped = new Cypher.With(...counted, ...values);
+  // A row is matched once; only a way from it may lead to the same value twice.
+  if (stops.length > 0) grouped.distinct();
   const total = sums.map(({ on, property }, at): [Cypher.Expr, string] => {
     const value = propertyAt(on === 'edge' && end !== null ? end : node, on, property);
     const some = new Cypher.Case().when(Cypher.gt(Cypher.count(value), new Cypher.Literal(0)));
@@ -82,5 +88,20 @@ function groupClause(grouping: Grouping): Cypher.Clause {
       [Cypher.count(new Cypher.Raw('*')), 'total'],
       ...total,
     ),
+  );
+}
+
+/**
+ * The nodes that are grouped. All of those that satisfy the filter are, so that nodes that several documents share and
+ * that a condition asks for, few as they are, are the place to start from whatever they lead to.
+ */
+function nodesOf(place: Place, filter: Grouping['filter']): Cypher.Match | Cypher.With {
+  const normal = filter === null ? null : normalForm(filter);
+  const start = startsOf(normal).find(({ way }) => nodes[(way.at(-1) ?? way[0]).kind].owner === 'shared');
+  if (start !== undefined) {
+    return matchFrom(start, place).where(Cypher.and(...start.rest.map((part) => condition(part, place))));
+  }
+  return new Cypher.Match(new Cypher.Pattern(place.node, { labels: [place.kind] })).where(
+    Cypher.and(...(normal === null ? [] : [condition(normal, place)])),
   );
 }

@@ -5,6 +5,7 @@ import type { Branch, Link, Plan } from '../plan.ts';
 import { OWN_ORDER, weigh, type Choice, type Choices, type Weighed } from './choice.ts';
 import { columnsOf, orderingMeasures } from './columns.ts';
 import { condition, placeBeyond, placeOf, propertyAt, stepPattern, type Place } from './conditions.ts';
+import { mayBeHub, nearestOf } from './hubs.ts';
 import { boundConditions, sortItems, walkConditions } from './ordering.ts';
 import { matchFrom, startsOf, type Start } from './starts.ts';
 
@@ -158,9 +159,13 @@ function linked(from: Place, { step }: Link, branch: Branch): Cypher.Expr[] {
   const rows = () => {
     const place = placeBeyond(step, branch);
     const conditions = [...filter.map((part) => condition(part, place)), ...boundConditions(branch, place)];
-    const match = new Cypher.Match(stepPattern(new Cypher.Pattern(from.node), step, place)).where(
-      Cypher.and(...conditions),
-    );
+    const pattern = stepPattern(new Cypher.Pattern(from.node), step, place);
+    if (mayBeHub(from.kind, branch)) {
+      // The edges are followed again, to the few nodes that were chosen.
+      const match = new Cypher.Unwind([nearestOf(from, step, branch, filter), place.node]).match(pattern);
+      return new Cypher.Collect(sorted(match, branch, place).return(rowOf(branch, place)));
+    }
+    const match = new Cypher.Match(pattern).where(Cypher.and(...conditions));
     return new Cypher.Collect(sorted(match, branch, place).return(rowOf(branch, place)));
   };
   const count = () => {

@@ -179,24 +179,53 @@ describe('the statements of counts, connections and groups', () => {
         ORDER BY this0.id ASC
         LIMIT $param2
         RETURN [this0.id, this0.name, COLLECT {
-          MATCH (this0)<-[this1:FUNDED_BY]-(this2:Project)
-          WITH this2
-          ORDER BY this2.id ASC
-          LIMIT $param3
-          RETURN [this2.id, this2.name, COLLECT {
-            MATCH (this2)-[this3:HAS_INDICATOR]->(this4:Indicator)
-            WITH this4
-            ORDER BY this4.position ASC, this4.id ASC
-            LIMIT $param4
-            RETURN [this4.id, this4.name, this4.position]
+          UNWIND CASE
+            WHEN (COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            }) > (COUNT {
+              (:Project)
+            } * $param3) THEN COLLECT {
+              MATCH (this1:Project)
+              WHERE (this1.id > $param4 AND EXISTS {
+                MATCH (this0)<-[:FUNDED_BY]-(this1)
+              })
+              WITH DISTINCT this1
+              ORDER BY this1.id ASC
+              LIMIT $param5
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:FUNDED_BY]-(this3:Project)
+              WITH DISTINCT this3
+              ORDER BY this3.id ASC
+              LIMIT $param6
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:FUNDED_BY]-(this4:Project)
+          WITH this4
+          ORDER BY this4.id ASC
+          LIMIT $param7
+          RETURN [this4.id, this4.name, COLLECT {
+            MATCH (this4)-[this6:HAS_INDICATOR]->(this7:Indicator)
+            WITH this7
+            ORDER BY this7.position ASC, this7.id ASC
+            LIMIT $param8
+            RETURN [this7.id, this7.name, this7.position]
           }]
         }]
       } AS rows0
         param0: ""
         param1: "PROVINCE"
         param2: 51n
-        param3: 11n
-        param4: 11n"
+        param3: 88n
+        param4: ""
+        param5: 11n
+        param6: 11n
+        param7: 11n
+        param8: 11n"
     `);
   });
 
@@ -209,18 +238,209 @@ describe('the statements of counts, connections and groups', () => {
         ORDER BY this0.id ASC
         LIMIT $param1
         RETURN [this0.id, this0.name, COLLECT {
-          MATCH (this0)<-[this1:FUNDED_BY]-(this2:Project)
-          WITH this2, this1
-          ORDER BY this2.id ASC
-          LIMIT $param2
-          RETURN [this2.id, this2.name, this1.amount, this1.channel]
+          UNWIND CASE
+            WHEN (COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            }) > (COUNT {
+              (:Project)
+            } * $param2) THEN COLLECT {
+              MATCH (this1:Project)
+              WHERE (this1.id > $param3 AND EXISTS {
+                MATCH (this0)<-[:FUNDED_BY]-(this1)
+              })
+              WITH DISTINCT this1
+              ORDER BY this1.id ASC
+              LIMIT $param4
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:FUNDED_BY]-(this3:Project)
+              WITH DISTINCT this3
+              ORDER BY this3.id ASC
+              LIMIT $param5
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:FUNDED_BY]-(this4:Project)
+          WITH this4, this5
+          ORDER BY this4.id ASC
+          LIMIT $param6
+          RETURN [this4.id, this4.name, this5.amount, this5.channel]
         }, COUNT {
-          MATCH (this0)<-[this3:FUNDED_BY]-(this4:Project)
+          MATCH (this0)<-[this6:FUNDED_BY]-(this7:Project)
         }]
       } AS rows0
         param0: ""
         param1: 4n
-        param2: 6n"
+        param2: 48n
+        param3: ""
+        param4: 6n
+        param5: 6n
+        param6: 6n"
+    `);
+  });
+
+  it('a short page of what a fund pays for', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE (this0.id > $param0 AND this0.level = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, COLLECT {
+          UNWIND CASE
+            WHEN (COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            }) > (COUNT {
+              (:Project)
+            } * $param3) THEN COLLECT {
+              MATCH (this1:Project)
+              WHERE (this1.id > $param4 AND EXISTS {
+                MATCH (this0)<-[:FUNDED_BY]-(this1)
+              })
+              WITH DISTINCT this1
+              ORDER BY this1.id ASC
+              LIMIT $param5
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:FUNDED_BY]-(this3:Project)
+              WITH DISTINCT this3
+              ORDER BY this3.id ASC
+              LIMIT $param6
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:FUNDED_BY]-(this4:Project)
+          WITH this4, this5
+          ORDER BY this4.id ASC
+          LIMIT $param7
+          RETURN [this4.id, this4.name, this5.amount]
+        }]
+      } AS rows0
+        param0: ""
+        param1: "PROVINCE"
+        param2: 51n
+        param3: 24n
+        param4: ""
+        param5: 3n
+        param6: 3n
+        param7: 3n"
+    `);
+  });
+
+  it('the end of what a fund pays for', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE (this0.id > $param0 AND this0.level = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, COLLECT {
+          UNWIND CASE
+            WHEN (COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            }) > (COUNT {
+              (:Project)
+            } * $param3) THEN COLLECT {
+              MATCH (this1:Project)
+              WHERE (this1.id > $param4 AND EXISTS {
+                MATCH (this0)<-[:FUNDED_BY]-(this1)
+              })
+              WITH DISTINCT this1
+              ORDER BY this1.id DESC
+              LIMIT $param5
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:FUNDED_BY]-(this3:Project)
+              WITH DISTINCT this3
+              ORDER BY this3.id DESC
+              LIMIT $param6
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:FUNDED_BY]-(this4:Project)
+          WITH this4
+          ORDER BY this4.id DESC
+          LIMIT $param7
+          RETURN [this4.id, this4.name]
+        }]
+      } AS rows0
+        param0: ""
+        param1: "PROVINCE"
+        param2: 51n
+        param3: 24n
+        param4: ""
+        param5: 3n
+        param6: 3n
+        param7: 3n"
+    `);
+  });
+
+  it('a short page of what a fund pays for, by name and with a filter', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        MATCH (this0:FundingSource)
+        WHERE (this0.id > $param0 AND this0.level = $param1)
+        WITH this0
+        ORDER BY this0.id ASC
+        LIMIT $param2
+        RETURN [this0.id, COLLECT {
+          UNWIND CASE
+            WHEN ((COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            }) > (COUNT {
+              (:Project)
+            } * $param3) AND (COUNT {
+              (this0)<-[:FUNDED_BY]-()
+            } * 4) > COUNT {
+              (:Project)
+            }) THEN COLLECT {
+              MATCH (this1:Project)
+              WHERE (this1.name IS NOT NULL AND EXISTS {
+                MATCH (this0)<-[:FUNDED_BY]-(this1)
+              } AND this1.executionRate < $param4)
+              WITH DISTINCT this1
+              ORDER BY this1.name DESC, this1.id ASC
+              LIMIT $param5
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:FUNDED_BY]-(this3:Project)
+              WHERE this3.executionRate < $param6
+              WITH DISTINCT this3
+              ORDER BY this3.name DESC, this3.id ASC
+              LIMIT $param7
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:FUNDED_BY]-(this4:Project)
+          WITH this4
+          ORDER BY this4.name DESC, this4.id ASC
+          LIMIT $param8
+          RETURN [this4.id, this4.name]
+        }]
+      } AS rows0
+        param0: ""
+        param1: "PROVINCE"
+        param2: 51n
+        param3: 192n
+        param4: 70
+        param5: 3n
+        param6: 70
+        param7: 3n
+        param8: 3n"
     `);
   });
 
@@ -233,33 +453,62 @@ describe('the statements of counts, connections and groups', () => {
         ORDER BY this0.id ASC
         LIMIT $param1
         RETURN [this0.id, this0.name, COLLECT {
-          MATCH (this0)<-[this1:MEASURES]-(this2:Indicator)
-          WITH this2
-          ORDER BY this2.id ASC
-          LIMIT $param2
-          RETURN [this2.id, this2.status, COLLECT {
-            MATCH (this2)<-[this3:HAS_INDICATOR]-(this4:Project)
-            WITH this4
-            ORDER BY this4.id ASC
-            RETURN [this4.id, this4.name]
+          UNWIND CASE
+            WHEN (COUNT {
+              (this0)<-[:MEASURES]-()
+            } * COUNT {
+              (this0)<-[:MEASURES]-()
+            }) > (COUNT {
+              (:Indicator)
+            } * $param2) THEN COLLECT {
+              MATCH (this1:Indicator)
+              WHERE (this1.id > $param3 AND EXISTS {
+                MATCH (this0)<-[:MEASURES]-(this1)
+              })
+              WITH DISTINCT this1
+              ORDER BY this1.id ASC
+              LIMIT $param4
+              RETURN this1
+            }
+            ELSE COLLECT {
+              MATCH (this0)<-[this2:MEASURES]-(this3:Indicator)
+              WITH DISTINCT this3
+              ORDER BY this3.id ASC
+              LIMIT $param5
+              RETURN this3
+            }
+          END AS this4
+          MATCH (this0)<-[this5:MEASURES]-(this4:Indicator)
+          WITH this4
+          ORDER BY this4.id ASC
+          LIMIT $param6
+          RETURN [this4.id, this4.status, COLLECT {
+            MATCH (this4)<-[this6:HAS_INDICATOR]-(this7:Project)
+            WITH this7
+            ORDER BY this7.id ASC
+            RETURN [this7.id, this7.name]
           }, COLLECT {
-            MATCH (this2)<-[this5:HAS_INDICATOR]-(this6:Task)
-            WITH this6
-            ORDER BY this6.id ASC
-            RETURN [this6.id]
+            MATCH (this4)<-[this8:HAS_INDICATOR]-(this9:Task)
+            WITH this9
+            ORDER BY this9.id ASC
+            RETURN [this9.id]
           }, COLLECT {
-            MATCH (this2)<-[this7:HAS_INDICATOR]-(this8:OverallEvaluation)
-            WITH this8
-            ORDER BY this8.id ASC
-            RETURN [this8.id]
+            MATCH (this4)<-[this10:HAS_INDICATOR]-(this11:OverallEvaluation)
+            WITH this11
+            ORDER BY this11.id ASC
+            RETURN [this11.id]
           }]
         }, COUNT {
-          MATCH (this0)<-[this9:MEASURES]-(this10:Indicator)
+          MATCH (this0)<-[this12:MEASURES]-(this13:Indicator)
         }]
       } AS rows0
         param0: ""
         param1: 4n
-        param2: 4n"
+        param2: 32n
+        param3: ""
+        param4: 4n
+        param5: 4n
+        param6: 4n"
     `);
   });
 
@@ -344,13 +593,38 @@ describe('the statements of counts, connections and groups', () => {
               WITH this14
               ORDER BY this14.id ASC
               RETURN [this14.id, this14.name, COLLECT {
-                MATCH (this14)<-[this15:MEASURES]-(this16:Indicator)
-                WITH this16
-                ORDER BY this16.id ASC
-                LIMIT $param5
-                RETURN [this16.id, this16.status]
+                UNWIND CASE
+                  WHEN (COUNT {
+                    (this14)<-[:MEASURES]-()
+                  } * COUNT {
+                    (this14)<-[:MEASURES]-()
+                  }) > (COUNT {
+                    (:Indicator)
+                  } * $param5) THEN COLLECT {
+                    MATCH (this15:Indicator)
+                    WHERE (this15.id > $param6 AND EXISTS {
+                      MATCH (this14)<-[:MEASURES]-(this15)
+                    })
+                    WITH DISTINCT this15
+                    ORDER BY this15.id ASC
+                    LIMIT $param7
+                    RETURN this15
+                  }
+                  ELSE COLLECT {
+                    MATCH (this14)<-[this16:MEASURES]-(this17:Indicator)
+                    WITH DISTINCT this17
+                    ORDER BY this17.id ASC
+                    LIMIT $param8
+                    RETURN this17
+                  }
+                END AS this18
+                MATCH (this14)<-[this19:MEASURES]-(this18:Indicator)
+                WITH this18
+                ORDER BY this18.id ASC
+                LIMIT $param9
+                RETURN [this18.id, this18.status]
               }, COUNT {
-                MATCH (this14)<-[this17:MEASURES]-(this18:Indicator)
+                MATCH (this14)<-[this20:MEASURES]-(this21:Indicator)
               }]
             }]
           }]
@@ -361,7 +635,11 @@ describe('the statements of counts, connections and groups', () => {
         param2: 4n
         param3: 3n
         param4: 3n
-        param5: 3n"
+        param5: 24n
+        param6: ""
+        param7: 3n
+        param8: 3n
+        param9: 3n"
     `);
   });
 
@@ -596,7 +874,7 @@ describe('the statements of counts, connections and groups', () => {
   it('statuses by first level', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
       "MATCH (this0:Indicator)
-      WITH DISTINCT this0, this0.level1 AS var1, this0.status AS var2
+      WITH this0, this0.level1 AS var1, this0.status AS var2
       RETURN var1 AS v0, var2 AS v1, count(*) AS total
       "
     `);
@@ -604,12 +882,10 @@ describe('the statements of counts, connections and groups', () => {
 
   it('all projects that a fund pays for', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
-      "MATCH (this0:Project)
-      WHERE EXISTS {
-        MATCH (this0)-[this1:FUNDED_BY]->(this2:FundingSource)
-        WHERE this2.level = $param0
-      }
+      "MATCH (this0:Project)-[this1:FUNDED_BY]->(this2:FundingSource)
+      WHERE this2.level = $param0
       WITH DISTINCT this0
+      WITH this0
       RETURN count(*) AS total, CASE
         WHEN count(this0.total) > 0 THEN sum(this0.total)
       END AS s0, CASE

@@ -31,6 +31,19 @@ export const connectionOperations = {
     query:
       '{ fundingSources(first: 3) { nodes { name projects(first: 5) { totalCount edges { amount { yuan } channel node { name } } } } } }',
   },
+  'a short page of what a fund pays for': {
+    query:
+      '{ fundingSources(where: { level: { eq: PROVINCE } }) { nodes { projects(first: 2) { edges { amount { yuan } node { name } } pageInfo { hasNextPage } } } } }',
+  },
+  'the end of what a fund pays for': {
+    query:
+      '{ fundingSources(where: { level: { eq: PROVINCE } }) { nodes { projects(last: 2) { nodes { name } pageInfo { hasPreviousPage } } } } }',
+  },
+  'a short page of what a fund pays for, by name and with a filter': {
+    query: `{ fundingSources(where: { level: { eq: PROVINCE } }) { nodes { projects(
+      first: 2, where: { executionRate: { lt: 70 } }, orderBy: [{ name: DESC }]
+    ) { nodes { name } } } } }`,
+  },
   'a measure wherever it is used': {
     query:
       '{ kpis(first: 3) { nodes { name indicators(first: 3) { totalCount nodes { status ownerProject: owner { ... on Project { name } } } } } } }',
