@@ -21,6 +21,9 @@ interface Flags {
   readonly only?: readonly string[];
 }
 
+// The servers end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 await new Command('versus')
   .description('Measures ten operations against @neo4j/graphql; no figure counts unless all answers agree.')
   .option('--seconds <number>', 'for each side under each number of clients', wholeNumber, 8)

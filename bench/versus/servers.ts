@@ -16,10 +16,9 @@ export interface Server {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The program as it is run for its users: nothing taken from a cache, and no line of log for each operation. */
+/** Ours: nothing taken from a cache, and no line of log for each operation. */
 export function startOurs(access: Neo4jAccess): Promise<Server> {
-  const settings = { PORT: '0', SAMPLE: 'off', RESPONSE_CACHE_MB: '0', LOG_LEVEL: 'warn' };
-  return start(['src/cli/main.ts', 'serve'], access, settings);
+  return start('bench/versus/ours.ts', access);
 }
 
 /** @throws Error that says how to install the library where it is not installed */
@@ -27,23 +26,20 @@ export function startTheirs(access: Neo4jAccess): Promise<Server> {
   if (!existsSync(`${root}/bench/versus/library/node_modules/@neo4j/graphql`)) {
     throw new Error('The library is not installed: run "npm ci --prefix bench/versus/library" first.');
   }
-  return start(['bench/versus/library/server.ts'], access, {});
+  return start('bench/versus/library/server.ts', access);
 }
 
-async function start(
-  program: readonly string[],
-  { uri, username, password, database }: Neo4jAccess,
-  settings: Readonly<Record<string, string>>,
-): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
+async function start(program: string, { uri, username, password, database }: Neo4jAccess): Promise<Server> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: root,
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
-      ...{ NEO4J_DATABASE: database, ...settings },
+      NEO4J_DATABASE: database,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (text: Buffer) => {
@@ -52,7 +48,7 @@ async function start(
       if (found !== null) resolve(found[0]);
     });
     child.on('exit', () => {
-      reject(new Error(`${program.join(' ')} ended before it served: ${printed}`));
+      reject(new Error(`${program} ended before it served: ${printed}`));
     });
   });
   const agent = new Agent({ keepAlive: true });
