@@ -146,17 +146,20 @@ function nameCost({ text, surelyLabel, isSentence }: CellText): number {
 const reasonWords =
   /[，。；,;]|因|由于|未|无法|不足|不够|不到|偏差|偏[高低少]|受|影响|导致|推迟|延[期后迟]|滞后|较|低于|高于|超|减少|调整|变[化更]|进[度展]|尚|暂|疫情|取消|下一步|加强/;
 
+/** So many characters of a reason hold such a sign; a shorter one may not. */
+const longReason = 12;
+
 /**
- * A reason behind a row's points: expected where some were lost, seldom where none were. Words without any sign of a
- * reason are rather the first line of the next name.
+ * A reason behind a row's points: expected where some were lost, seldom where none were. Many words without any sign of
+ * a reason are rather the first line of the next name.
  *
  * @param score and weight as printed.
  */
-export function reasonCost({ text }: CellText, score: CellText, weight: CellText): number {
+export function reasonCost({ text, width }: CellText, score: CellText, weight: CellText): number {
   const [given, most] = [score.digits, weight.digits];
   if (given === null || most === null || /^(?:无|[/／—–-]+)$/.test(text)) return 0;
   if (Number(given) === Number(most)) return 2.5;
-  return reasonWords.test(text) ? -1 : 3;
+  return width < longReason || reasonWords.test(text) ? -1 : 3;
 }
 
 function isNumberWithUnit(text: string): boolean {

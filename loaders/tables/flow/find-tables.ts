@@ -2,6 +2,7 @@
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
+import { readLevelLabel } from '../level-labels.ts';
 import type { TableKind } from './columns.ts';
 import { beginsHeader, headerAt, longestWord, type Header } from './header.ts';
 import { stackedHeaderAt } from './stacked-header.ts';
@@ -72,6 +73,8 @@ function tablesIn({ lines, tokens }: Read, kind: TableKind): FoundTable[] {
   for (const start of starts) {
     if (start.index < after) continue;
     const end = endOf(kind, lines, start.index + 1);
+    // A header printed at the top of a page, above the rest of a form: the table has its own below.
+    if (kind === 'indicators' && isWithinForm(lines, start.index, end)) continue;
     const own = lines.slice(start.index, end);
     tables.push({
       head: lines.slice(headStart(lines, after, start.index), start.index),
@@ -133,6 +136,16 @@ function totalsAt(lines: readonly SourceLine[], at: number, closing: RegExp | nu
 const nameLabel = /^(?:项目名称|项目编码|项目代码)/;
 const formLabel =
   /^\s*(?:实施单位|主管部门|总目标|年度目标|年度总体目标|投入目标|预算资金|年度资金总额|资金使用范围|资金投入计划)(?:$|[\s:：])/;
+
+/** Between the header and a form's next label stands no label of a level. */
+function isWithinForm(lines: readonly SourceLine[], start: number, end: number): boolean {
+  if (!formLabel.test(lines[end]?.text ?? '')) return false;
+  const labels = lines
+    .slice(start, end)
+    .flatMap(({ text }) => text.trim().split(/\s+/))
+    .filter((word) => /(?:指标|目标)$/.test(readLevelLabel(word)?.label ?? ''));
+  return labels.length === 0;
+}
 
 /** What stands below a list of tasks: the form's next part. */
 const belowTaskList = /^(?:年度)?(?:总体)?(?:绩效)?(?:目标|指标)|^年度总体|^一级指标/;
