@@ -21,6 +21,8 @@ export interface Place {
   readonly measures: readonly Measure[];
   /** The variables that hold them where a clause before has computed them. */
   readonly computed: Map<string, Cypher.Variable>;
+  /** A property that a condition of the statement says the node has, though not every node of the kind does. */
+  readonly present?: string;
 }
 
 type Standing = Pick<Branch, 'kind' | 'measures'>;

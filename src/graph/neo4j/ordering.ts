@@ -106,6 +106,18 @@ export function walkConditions(branch: Branch, place: Place): Cypher.Predicate[]
   return boundsOf(branch) === null ? [Cypher.gt(value, new Cypher.Param(''))] : [];
 }
 
+/**
+ * The property that a page goes by where an index has those of its nodes that have it, and others do not: nodes without
+ * it come last, so that a page is full before them or is not. null where the page goes by something else, or begins
+ * behind the last node that has it.
+ */
+export function sometimesMissing({ kind, order, page }: Branch): string | null {
+  const [key] = order;
+  if (page === null || page.direction === 'backward' || page.before !== null) return null;
+  if (key?.on !== 'node' || !hasIndex(kind, key.property) || always(kind, key)) return null;
+  return page.after !== null && (page.after.values[0] ?? null) === null ? null : key.property;
+}
+
 /** Whether Neo4j keeps an index over the property (see constraints.ts). */
 export function hasIndex(kind: NodeKind, property: string): boolean {
   return property === 'id' || propertyOf(kind, property).indexed === true;
@@ -115,8 +127,8 @@ function always(kind: NodeKind, key: OrderKey): boolean {
   return propertyOf(kind, key.property).required === true;
 }
 
-function isRequired({ kind, edge, measures }: Place, key: OrderKey): boolean {
-  if (key.on === 'node') return always(kind, key);
+function isRequired({ kind, edge, measures, present }: Place, key: OrderKey): boolean {
+  if (key.on === 'node') return always(kind, key) || key.property === present;
   if (key.on === 'measure')
     return definitionOfMeasure(measureOf({ kind, measures }, key.property)).required === true;
   return edge !== null && edges[edge.relationship].properties[key.property]?.required === true;

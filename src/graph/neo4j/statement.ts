@@ -6,7 +6,7 @@ import { OWN_ORDER, weigh, type Choice, type Choices, type Weighed } from './cho
 import { columnsOf, orderingMeasures } from './columns.ts';
 import { condition, placeBeyond, placeOf, propertyAt, stepPattern, type Place } from './conditions.ts';
 import { mayBeHub, nearestOf } from './hubs.ts';
-import { boundConditions, sortItems, walkConditions } from './ordering.ts';
+import { boundConditions, sometimesMissing, sortItems, walkConditions } from './ordering.ts';
 import { matchFrom, startsOf, type Start } from './starts.ts';
 
 export interface Statement {
@@ -83,6 +83,8 @@ function isWeighed(choice: Choice | Weighed): choice is Weighed {
 function rowsOf(root: Root): Cypher.Expr {
   const { branch, choice } = root;
   if (!isWeighed(choice)) {
+    const present = choice.page === OWN_ORDER && root.ids === null ? sometimesMissing(branch) : null;
+    if (present !== null) return rowsWith(root, present);
     const place = placeOf(branch);
     return new Cypher.Collect(pageFrom(root, choice.page, place).return(rowOf(branch, place)));
   }
@@ -93,6 +95,27 @@ function rowsOf(root: Root): Cypher.Expr {
   const place = placeOf(branch);
   const nodes = chosen(choice.page, root.starts, nodesFrom);
   return new Cypher.Collect(new Cypher.Unwind([nodes, place.node]).return(rowOf(branch, place)));
+}
+
+/**
+ * The rows of a page by a property that some nodes do not have: those that have it, which its index gives in their
+ * order, and only where they do not fill the page, all of them sorted.
+ */
+function rowsWith(root: Root, present: string): Cypher.Expr {
+  const { branch } = root;
+  const having = { ...placeOf(branch), present };
+  const isThere = Cypher.isNotNull(propertyAt(having, 'node', present));
+  const conditions = [isThere, ...boundConditions(branch, having)];
+  const found = sorted(allFrom(root, OWN_ORDER, having, conditions), branch, having).return(having.node);
+  const all = placeOf(branch);
+  const [first, place] = [new Cypher.Variable(), placeOf(branch)];
+  const isFull = Cypher.gt(Cypher.size(first), new Cypher.Param(BigInt(branch.page?.limit ?? 0)));
+  const nodes = new Cypher.Case()
+    .when(isFull)
+    .then(first)
+    .else(new Cypher.Collect(pageFrom(root, OWN_ORDER, all).return(all.node)));
+  const rows = new Cypher.With([new Cypher.Collect(found), first]).unwind([nodes, place.node]);
+  return new Cypher.Collect(rows.return(rowOf(branch, place)));
 }
 
 function countOf(root: Root): Cypher.Expr {

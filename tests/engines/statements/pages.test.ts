@@ -162,30 +162,65 @@ describe('the statements of pages', () => {
   it('a page by a property that some have', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
       "RETURN COLLECT {
-        MATCH (this0:Project)
-        WITH this0
-        ORDER BY this0.executionRate IS NULL ASC, this0.executionRate DESC, this0.id ASC
-        LIMIT $param0
-        RETURN [this0.id, this0.executionRate, this0.name]
+        WITH COLLECT {
+          MATCH (this0:Project)
+          WHERE this0.executionRate IS NOT NULL
+          WITH this0
+          ORDER BY this0.executionRate DESC, this0.id ASC
+          LIMIT $param0
+          RETURN this0
+        } AS var1
+        UNWIND CASE
+          WHEN size(var1) > $param1 THEN var1
+          ELSE COLLECT {
+            MATCH (this2:Project)
+            WITH this2
+            ORDER BY this2.executionRate IS NULL ASC, this2.executionRate DESC, this2.id ASC
+            LIMIT $param2
+            RETURN this2
+          }
+        END AS this3
+        RETURN [this3.id, this3.executionRate, this3.name]
       } AS rows0
-        param0: 4n"
+        param0: 4n
+        param1: 3n
+        param2: 4n"
     `);
   });
 
   it('a later page by a property that some have', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
       "RETURN COLLECT {
-        MATCH (this0:Project)
-        WHERE (this0.executionRate < $param0 OR this0.executionRate IS NULL OR (this0.executionRate = $param1 AND this0.id > $param2))
-        WITH this0
-        ORDER BY this0.executionRate IS NULL ASC, this0.executionRate DESC, this0.id ASC
-        LIMIT $param3
-        RETURN [this0.id, this0.executionRate, this0.name]
+        WITH COLLECT {
+          MATCH (this0:Project)
+          WHERE (this0.executionRate IS NOT NULL AND this0.executionRate <= $param0 AND (this0.executionRate <> $param1 OR this0.id > $param2))
+          WITH this0
+          ORDER BY this0.executionRate DESC, this0.id ASC
+          LIMIT $param3
+          RETURN this0
+        } AS var1
+        UNWIND CASE
+          WHEN size(var1) > $param4 THEN var1
+          ELSE COLLECT {
+            MATCH (this2:Project)
+            WHERE (this2.executionRate < $param5 OR this2.executionRate IS NULL OR (this2.executionRate = $param6 AND this2.id > $param7))
+            WITH this2
+            ORDER BY this2.executionRate IS NULL ASC, this2.executionRate DESC, this2.id ASC
+            LIMIT $param8
+            RETURN this2
+          }
+        END AS this3
+        RETURN [this3.id, this3.executionRate, this3.name]
       } AS rows0
         param0: 93.99
         param1: 93.99
         param2: "Project_8c28fdd3505bd5039dc0"
-        param3: 4n"
+        param3: 4n
+        param4: 3n
+        param5: 93.99
+        param6: 93.99
+        param7: "Project_8c28fdd3505bd5039dc0"
+        param8: 4n"
     `);
   });
 
@@ -205,13 +240,90 @@ describe('the statements of pages', () => {
   it('a page by money', async ({ task }) => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
       "RETURN COLLECT {
-        MATCH (this0:Project)
-        WITH this0
-        ORDER BY this0.executed IS NULL ASC, this0.executed DESC, this0.id ASC
-        LIMIT $param0
-        RETURN [this0.id, this0.executed, this0.name]
+        WITH COLLECT {
+          MATCH (this0:Project)
+          WHERE this0.executed IS NOT NULL
+          WITH this0
+          ORDER BY this0.executed DESC, this0.id ASC
+          LIMIT $param0
+          RETURN this0
+        } AS var1
+        UNWIND CASE
+          WHEN size(var1) > $param1 THEN var1
+          ELSE COLLECT {
+            MATCH (this2:Project)
+            WITH this2
+            ORDER BY this2.executed IS NULL ASC, this2.executed DESC, this2.id ASC
+            LIMIT $param2
+            RETURN this2
+          }
+        END AS this3
+        RETURN [this3.id, this3.executed, this3.name]
       } AS rows0
-        param0: 4n"
+        param0: 4n
+        param1: 3n
+        param2: 4n"
+    `);
+  });
+
+  it('more than have the property that it goes by', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        WITH COLLECT {
+          MATCH (this0:Project)
+          WHERE this0.executed IS NOT NULL
+          WITH this0
+          ORDER BY this0.executed ASC, this0.id ASC
+          LIMIT $param0
+          RETURN this0
+        } AS var1
+        UNWIND CASE
+          WHEN size(var1) > $param1 THEN var1
+          ELSE COLLECT {
+            MATCH (this2:Project)
+            WITH this2
+            ORDER BY this2.executed ASC, this2.id ASC
+            LIMIT $param2
+            RETURN this2
+          }
+        END AS this3
+        RETURN [this3.id, this3.executed, this3.name]
+      } AS rows0
+        param0: 201n
+        param1: 200n
+        param2: 201n"
+    `);
+  });
+
+  it('a page by money of those above a sum', async ({ task }) => {
+    expect(await printed(task.name)).toMatchInlineSnapshot(`
+      "RETURN COLLECT {
+        WITH COLLECT {
+          MATCH (this0:Project)
+          WHERE (this0.executionGap IS NOT NULL AND this0.executionGap > $param0)
+          WITH this0
+          ORDER BY this0.executionGap DESC, this0.id ASC
+          LIMIT $param1
+          RETURN this0
+        } AS var1
+        UNWIND CASE
+          WHEN size(var1) > $param2 THEN var1
+          ELSE COLLECT {
+            MATCH (this2:Project)
+            WHERE this2.executionGap > $param3
+            WITH this2
+            ORDER BY this2.executionGap IS NULL ASC, this2.executionGap DESC, this2.id ASC
+            LIMIT $param4
+            RETURN this2
+          }
+        END AS this3
+        RETURN [this3.id, this3.executionGap, this3.name]
+      } AS rows0
+        param0: 0n
+        param1: 4n
+        param2: 3n
+        param3: 0n
+        param4: 4n"
     `);
   });
 

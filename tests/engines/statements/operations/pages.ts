@@ -53,6 +53,13 @@ export const pageOperations = {
   'a page by money': {
     query: '{ projects(first: 3, orderBy: [{ executed: DESC }]) { nodes { name executed { yuan } } } }',
   },
+  'more than have the property that it goes by': {
+    query: '{ projects(first: 200, orderBy: [{ executed: ASC }]) { nodes { name executed { yuan } } } }',
+  },
+  'a page by money of those above a sum': {
+    query:
+      '{ projects(first: 3, where: { executionGap: { gt: 0 } }, orderBy: [{ executionGap: DESC }]) { nodes { name executionGap { yuan } } } }',
+  },
   'a page by two properties': {
     query:
       '{ projects(first: 3, orderBy: [{ fiscalYear: DESC }, { name: ASC }]) { nodes { fiscalYear name } } }',
