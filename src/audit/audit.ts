@@ -1,11 +1,13 @@
 /** The audit of one graph: its findings kept up to date, and runs with other rules that leave no trace. */
 import { z } from 'zod';
+import { GraphUnavailable } from '../graph/errors.ts';
+import type { Filter } from '../graph/plan.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import type { Finding, RuleFailure } from './finding.ts';
-import { renewFindings, type Renewal } from './renew.ts';
+import { renewFindings, type Renewal, type RenewalOptions } from './renew.ts';
 import { ruleSchema } from './rule.ts';
-import { ruleSet, settingsSchema, type RuleSet } from './rule-set.ts';
-import { auditDocuments, usableRules } from './run.ts';
+import { ruleSet, settingsSchema, type RuleSet, type RunnableRule } from './rule-set.ts';
+import { auditDocuments, usableRules, type AuditResult } from './run.ts';
 import { documentsToAudit, type AuditedDocument } from './scope.ts';
 import { documentsWhere } from './where.ts';
 
@@ -31,8 +33,8 @@ export type AuditEvent =
 
 export interface Audit {
   readonly rules: RuleSet;
-  /** Makes the findings of documents anew whose departments have changed. One renewal at a time. */
-  renew(): Promise<Renewal>;
+  /** Makes findings anew (see `RenewalOptions.wanted`), one renewal at a time. */
+  renew(wanted: RenewalOptions['wanted'], signal?: AbortSignal): Promise<Renewal>;
   /**
    * Runs rules over documents, and stores nothing.
    * @throws UnusableCondition or UnusableRule, one sentence, before the first event
@@ -47,15 +49,16 @@ export function createAudit(
   tell: (failure: RuleFailure) => void,
 ): Audit {
   let last: Promise<unknown> = Promise.resolve();
-  const renewal = async () => {
-    const renewed = await renewFindings(store, rules);
+  const renewal = async (options: RenewalOptions) => {
+    const renewed = await renewFindings(store, rules, options);
     renewed.failures.forEach(tell);
     return renewed;
   };
   return {
     rules,
-    renew() {
-      const renewed = last.then(renewal, renewal);
+    renew(wanted, signal) {
+      const start = () => renewal({ wanted, ...(signal === undefined ? {} : { signal }) });
+      const renewed = last.then(start, start);
       last = renewed;
       return renewed;
     },
@@ -72,9 +75,43 @@ async function* events(store: QueryableStore, request: AuditRequest): AsyncGener
   const usable = await usableRules(store, rules);
   const failures = new Map(usable.failures.map((failure) => [failure.rule, failure]));
   for (const group of groups) {
-    const result = await auditDocuments(store, usable.rules, group);
+    const result = await settled(store, usable.rules, group);
     for (const failure of result.failures) failures.set(failure.rule, failure);
     for (const finding of result.findings) yield { type: 'finding', finding };
   }
   yield { type: 'end', failures: [...failures.values()] };
+}
+
+/** So often documents are audited again that were changed meanwhile. */
+const mostTries = 5;
+
+/** Runs rules over documents that stay as they are while they are audited. */
+async function settled(
+  store: QueryableStore,
+  rules: readonly RunnableRule[],
+  group: readonly AuditedDocument[],
+): Promise<AuditResult> {
+  const filter: Filter = {
+    type: 'compare',
+    on: 'node',
+    property: 'id',
+    comparison: 'in',
+    value: group.map(({ id }) => id),
+  };
+  let documents = group;
+  for (let tries = 1; ; tries++) {
+    const result = await auditDocuments(store, rules, documents);
+    const now = (await documentsToAudit(store, filter)).flat();
+    const stored = new Map(now.map(({ id, fingerprint }) => [id, fingerprint]));
+    const isAsAudited =
+      now.length === documents.length &&
+      documents.every(({ id, fingerprint }) => stored.get(id) === fingerprint);
+    if (isAsAudited) return result;
+    if (tries === mostTries) {
+      throw new GraphUnavailable(
+        'The documents were changed again and again while they were audited: run the audit again.',
+      );
+    }
+    documents = now;
+  }
 }

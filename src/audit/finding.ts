@@ -20,6 +20,7 @@ export interface FindingSource {
 }
 
 export interface FindingReview {
+  /** `OPEN` where it was decided of other figures than the finding has now. */
   readonly decision: Decision;
   readonly note: string | null;
   readonly by: string;

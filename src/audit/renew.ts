@@ -3,7 +3,6 @@ import type { GraphEdge, GraphNode, NodeRef, Properties } from '../graph/batch.t
 import type { AuditBatch } from '../graph/findings.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
-import { reviewId } from './reviews.ts';
 import { severities } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { auditDocuments, usableRules, type AuditOptions } from './run.ts';
@@ -17,37 +16,48 @@ export interface Renewal {
   readonly failures: readonly RuleFailure[];
 }
 
-/**
- * Makes the findings of all documents anew whose departments have changed since they were audited, or that other
- * rules audited. Where a load comes in between, what it has changed is audited again.
- */
+export interface RenewalOptions extends AuditOptions {
+  /**
+   * Which documents: those whose departments have changed since anybody audited them, or also those that other rules
+   * audited, or these when one of them failed.
+   */
+  readonly wanted: 'changed' | 'all';
+  /** Ends it between two transactions. */
+  readonly signal?: AbortSignal;
+}
+
+/** Makes the findings of documents anew. Where a load comes in between, what it has changed is audited again. */
 export async function renewFindings(
   store: QueryableStore,
   rules: RuleSet,
-  options?: AuditOptions,
+  { wanted, signal, ...options }: RenewalOptions,
 ): Promise<Renewal> {
   const usable = await usableRules(store, rules);
   const failures = new Map(usable.failures.map((failure) => [failure.rule, failure]));
-  let documents = 0;
-  let findings = 0;
+  const done = { documents: 0, findings: 0 };
   // Another program may audit the same graph by other rules: after the first time its marks count as well.
-  for (let wanted = notAuditedBy(rules.fingerprint); ; wanted = changedSinceAudit) {
-    const groups = await documentsToAudit(store, wanted);
-    if (groups.length === 0) return { documents, findings, failures: [...failures.values()] };
+  for (let filter = wanted === 'all' ? notAuditedBy(rules.fingerprint) : changedSinceAudit; ;) {
+    const groups = await documentsToAudit(store, filter);
+    let overtaken = false;
     for (const group of groups) {
-      const revision = await store.revision();
+      if (signal?.aborted === true) break;
       const result = await auditDocuments(store, usable.rules, group, options);
-      for (const failure of result.failures) failures.set(failure.rule, failure);
+      const failed = result.failures.length > 0;
       const written = await store.replaceFindings({
-        documents: group.map(({ id }) => id),
-        audited: rules.fingerprint,
-        revision,
+        documents: group,
+        audited: failed ? `${rules.fingerprint} in part` : rules.fingerprint,
         ...inGraph(result.findings),
       });
-      if (!written) break;
-      documents += group.length;
-      findings += result.findings.length;
+      if (!written) {
+        overtaken = true;
+        continue;
+      }
+      for (const failure of result.failures) failures.set(failure.rule, failure);
+      done.documents += group.length;
+      done.findings += result.findings.length;
     }
+    if (groups.length === 0 || signal?.aborted === true) return { ...done, failures: [...failures.values()] };
+    if (!overtaken) filter = changedSinceAudit;
   }
 }
 
@@ -56,7 +66,7 @@ function inGraph(findings: readonly Finding[]): Pick<AuditBatch, 'findings' | 'e
   return { findings: findings.map(nodeOf), edges: findings.flatMap(edgesOf) };
 }
 
-function nodeOf({ id, rule, severity, subject, message, fiscalYear, values, review }: Finding): GraphNode {
+function nodeOf({ id, rule, severity, subject, message, fiscalYear, values }: Finding): GraphNode {
   const optional: Properties = {
     ...(fiscalYear === null ? {} : { fiscalYear }),
     ...(Object.keys(values).length === 0 ? {} : { values }),
@@ -71,14 +81,14 @@ function nodeOf({ id, rule, severity, subject, message, fiscalYear, values, revi
       subjectName: subject.name,
       message: message.zh,
       messageEn: message.en,
-      decision: review?.decision ?? 'OPEN',
+      decision: 'OPEN',
       ...optional,
     },
   };
 }
 
 function edgesOf(finding: Finding): GraphEdge[] {
-  const { id, subject, projects, department, sources, review } = finding;
+  const { id, subject, projects, department, sources } = finding;
   const from: NodeRef = { kind: 'Finding', id };
   const edge = (
     relationship: GraphEdge['relationship'],
@@ -99,16 +109,6 @@ function edgesOf(finding: Finding): GraphEdge[] {
     ...sources.map((source) =>
       edge('DISCLOSED_IN', { kind: 'Document', id: source.documentId }, spanOf(source)),
     ),
-    ...(review === null
-      ? []
-      : [
-          {
-            relationship: 'REVIEWS',
-            from: { kind: 'Review', id: reviewId(id) },
-            to: from,
-            properties: {},
-          } as const,
-        ]),
   ];
 }
 

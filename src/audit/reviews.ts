@@ -1,34 +1,36 @@
 /** What persons decide of findings. */
 import type { Properties } from '../graph/batch.ts';
 import { branchOf } from '../graph/branch.ts';
-import { idOf } from '../graph/ids.ts';
+import { reviewId } from '../graph/findings.ts';
 import { decisions } from '../graph/model/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { textProperty } from '../graph/text-property.ts';
-import type { Decision, FindingReview } from './finding.ts';
+import { sameStoredJson } from '../graph/stored-json.ts';
+import type { Value } from '../graph/plan.ts';
+import type { Decision, Finding, FindingReview } from './finding.ts';
 
 /** Nodes in one plan. */
 const atOnce = 5_000;
 
-/** The id of what is decided of a finding: it stays, as the finding's own does, through loads and audits. */
-export const reviewId = (findingId: string): string => idOf('Review', [findingId]);
-
-/** The reviews of findings, by the ids of these. */
+/** The reviews of findings, by the ids of these; what was decided of other figures counts as open again. */
 export async function reviewsOf(
   store: Pick<GraphStore, 'read'>,
-  findings: readonly string[],
+  findings: readonly Pick<Finding, 'id' | 'values'>[],
 ): Promise<ReadonlyMap<string, FindingReview>> {
-  const findingOf = new Map(findings.map((id) => [reviewId(id), id]));
+  const findingOf = new Map(findings.map((finding) => [reviewId(finding.id), finding]));
   const ids = [...findingOf.keys()];
   const reviews = new Map<string, FindingReview>();
   for (let at = 0; at < ids.length; at += atOnce) {
     const answer = await store.read({
       start: { type: 'ids', ids: ids.slice(at, at + atOnce) },
-      branches: [branchOf('Review', { properties: ['decision', 'note', 'by', 'at'] })],
+      branches: [branchOf('Review', { properties: ['decision', 'note', 'by', 'at', 'values'] })],
     });
     for (const { node } of answer.Review?.edges ?? []) {
       const finding = findingOf.get(node.id);
-      if (finding !== undefined) reviews.set(finding, reviewIn(node.properties));
+      if (finding === undefined) continue;
+      const review = reviewIn(node.properties);
+      const current = sameStoredJson(node.properties['values'] ?? null, storedValues(finding.values));
+      reviews.set(finding.id, current ? review : { ...review, decision: 'OPEN' });
     }
   }
   return reviews;
@@ -44,7 +46,7 @@ export async function decide(
   findingId: string,
   decided: FindingReview,
 ): Promise<boolean> {
-  const finding = branchOf('Finding', { properties: ['rule', 'subjectName', 'message'] });
+  const finding = branchOf('Finding', { properties: ['rule', 'subjectName', 'message', 'values'] });
   const answer = await store.read({ start: { type: 'ids', ids: [findingId] }, branches: [finding] });
   const [found] = answer.Finding?.edges ?? [];
   if (found === undefined) return false;
@@ -59,6 +61,10 @@ export async function decide(
   });
   return true;
 }
+
+/** A finding's values as the graph keeps them: none where there are none. */
+export const storedValues = (values: Finding['values']): Value =>
+  Object.keys(values).length === 0 ? null : values;
 
 function reviewIn(properties: Properties): FindingReview {
   const { decision, note } = properties;

@@ -1,5 +1,5 @@
 /** What a rule's query returned, made sure of. */
-import { kindOfId } from '../graph/ids.ts';
+import { idOf, kindOfId } from '../graph/ids.ts';
 import { nodes } from '../graph/model/index.ts';
 import type { QueryableStore, QueryValue, ReadOptions } from '../graph/store.ts';
 import type { FindingValue } from './finding.ts';
@@ -7,11 +7,11 @@ import type { AuditRule, RuleValue } from './rule.ts';
 import type { RunnableRule } from './rule-set.ts';
 
 export interface RuleRow {
+  /** The id of its finding: the same in every run. */
+  readonly finding: string;
   readonly subject: string;
   /** Nodes whose lines show what was compared. */
   readonly evidence: readonly string[];
-  /** Tells two findings about one subject apart. */
-  readonly case: string | null;
   readonly values: Readonly<Record<string, FindingValue>>;
 }
 
@@ -33,10 +33,10 @@ export async function runRule(
   const rows = await store.rows(query, { ...parameters, documents }, options);
   const found = new Map<string, RuleRow>();
   for (const row of rows.map((fields) => ruleRow(rule, fields))) {
-    const name = JSON.stringify([row.subject, row.case]);
-    const known = found.get(name);
-    // A join may lead to one finding by two ways.
-    found.set(name, known === undefined ? row : { ...known, evidence: [...known.evidence, ...row.evidence] });
+    const known = found.get(row.finding);
+    // A join may lead to one finding by two ways, and keys that differ in form alone, （ and (, are one.
+    const evidence = new Set([...(known?.evidence ?? []), ...row.evidence]);
+    found.set(row.finding, { ...(known ?? row), evidence: [...evidence] });
   }
   return [...found.values()];
 }
@@ -52,9 +52,9 @@ function ruleRow(rule: AuditRule, fields: Readonly<Record<string, QueryValue>>):
     );
   }
   return {
+    finding: idOf('Finding', [rule.id, subject, key === undefined || key === null ? null : textOfKey(key)]),
     subject,
     evidence: evidence === undefined ? [subject] : idsOf(evidence),
-    case: key === undefined || key === null ? null : textOfKey(key),
     values: Object.fromEntries(
       Object.entries(rule.values).map(([name, value]) => [name, valueOf(name, value, fields[name])]),
     ),
@@ -67,8 +67,12 @@ function textOfKey(key: QueryValue): string {
 }
 
 function idsOf(evidence: QueryValue): readonly string[] {
-  if (!Array.isArray(evidence) || evidence.some((id) => typeof id !== 'string' || kindOfId(id) === null)) {
-    throw new UnusableRow('its query returns something else than a list of ids as "evidence"');
+  if (
+    !Array.isArray(evidence) ||
+    evidence.length === 0 ||
+    evidence.some((id) => typeof id !== 'string' || kindOfId(id) === null)
+  ) {
+    throw new UnusableRow('its query returns no list of ids as "evidence"');
   }
   return [...new Set(evidence as readonly string[])];
 }
@@ -81,7 +85,8 @@ function valueOf(name: string, { type }: RuleValue, value: QueryValue | undefine
     return String(value);
   }
   if (typeof value === 'bigint') return type === 'money' ? value : Number(value);
-  if (typeof value !== 'number') throw new UnusableRow(`its query returns no number as ${name}`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new UnusableRow(`its query returns no number as ${name}`);
   if (type !== 'money') return value;
   if (!Number.isSafeInteger(value)) throw new UnusableRow(`its query returns no whole 分 as ${name}`);
   return BigInt(value);

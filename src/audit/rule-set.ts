@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { causeOf } from '../file-error.ts';
+import { modelVersion } from '../graph/model/version.ts';
 import type { QueryText } from '../graph/store.ts';
 import { readOwnRules, readRules, UnusableRule } from './read-rules.ts';
 import type { AuditRule, ParameterValues } from './rule.ts';
@@ -17,7 +18,7 @@ export interface RunnableRule {
 
 export interface RuleSet {
   readonly rules: readonly RunnableRule[];
-  /** Changes with whatever changes findings: rules, and parameters. */
+  /** Changes with whatever changes findings: rules, parameters, and what the graph holds. */
   readonly fingerprint: string;
 }
 
@@ -40,6 +41,16 @@ export interface RuleSources {
  * @throws UnusableRule, one sentence that names the file and says what to do
  */
 export async function readRuleSet({ rulesDir, settingsFile }: RuleSources): Promise<RuleSet> {
+  const all = await readAllRules(rulesDir);
+  const settings = settingsFile === null ? {} : await readSettings(settingsFile);
+  return ruleSet(all, settings, settingsFile ?? 'The settings');
+}
+
+/**
+ * The program's rules, and those of a user's folder where there is one.
+ * @throws UnusableRule, one sentence, where a file is no rule or one is called like a rule of the program
+ */
+export async function readAllRules(rulesDir: string | null): Promise<readonly AuditRule[]> {
   const own = await readOwnRules();
   const users = rulesDir === null ? [] : await readRules(rulesDir);
   const twice = users.find(({ id }) => own.some((rule) => rule.id === id));
@@ -48,8 +59,7 @@ export async function readRuleSet({ rulesDir, settingsFile }: RuleSources): Prom
       `${rulesDir ?? ''} holds ${twice.id}, which is a rule of the program: call yours otherwise.`,
     );
   }
-  const settings = settingsFile === null ? {} : await readSettings(settingsFile);
-  return ruleSet([...own, ...users], settings, settingsFile ?? 'The settings');
+  return [...own, ...users];
 }
 
 /**
@@ -63,7 +73,10 @@ export function ruleSet(all: readonly AuditRule[], settings: RuleSettings, from:
   const rules = all
     .filter(({ id }) => settings[id] !== 'off')
     .map((rule) => runnable(rule, settings[rule.id], from));
-  const fingerprint = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([modelVersion, rules]))
+    .digest('hex')
+    .slice(0, 12);
   return { rules, fingerprint };
 }
 

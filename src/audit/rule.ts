@@ -55,7 +55,13 @@ export const ruleSchema = z.strictObject({
   assumptions: bilingual,
   source: bilingual.optional(),
   parameters: z.record(name, parameter).default({}),
-  values: z.record(name, value).default({}),
+  // Amounts are stored as { fen }.
+  values: z
+    .record(
+      name.refine((one) => one !== 'fen', 'another name than fen'),
+      value,
+    )
+    .default({}),
   message: bilingual,
   query,
 });

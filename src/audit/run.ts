@@ -1,6 +1,7 @@
 /** Runs rules over documents: rows of their queries become findings with names, sentences and lines. */
-import { StatementRefused } from '../graph/errors.ts';
-import { idOf } from '../graph/ids.ts';
+import { GraphUnavailable, StatementRefused } from '../graph/errors.ts';
+import { kindOfId } from '../graph/ids.ts';
+import { nodes } from '../graph/model/index.ts';
 import { compareTexts } from '../graph/order.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import { factsOf, type Fact, type Place } from './facts.ts';
@@ -59,6 +60,7 @@ export async function auditDocuments(
       found.push({ rule, rows });
       onRule?.(rule.rule.id, performance.now() - started, rows.length);
     } catch (error) {
+      if (error instanceof GraphUnavailable) throw error;
       // A rule may be a user's own, and the others are not to suffer from it: the report names it.
       failures.push({ rule: rule.rule.id, message: error instanceof Error ? error.message : String(error) });
     }
@@ -69,17 +71,34 @@ export async function auditDocuments(
     rows.flatMap(({ subject, evidence }) => [subject, ...evidence]),
   );
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const findings = found.flatMap(({ rule, rows: ofRule }) =>
+  const inScope = found.filter(({ rule, rows: ofRule }) => {
+    const stray = ofRule.find((row) => !standsIn(byId, row, facts));
+    if (stray === undefined) return true;
+    const message = `its query returns ${stray.subject}, which does not stand in $documents`;
+    failures.push({ rule: rule.rule.id, message });
+    return false;
+  });
+  const findings = inScope.flatMap(({ rule, rows: ofRule }) =>
     ofRule.map((row) => findingOf(rule, row, facts, byId)).sort(asPrinted),
   );
-  const reviews = await reviewsOf(
-    store,
-    findings.map(({ id }) => id),
-  );
+  const reviews = await reviewsOf(store, findings);
   return {
     findings: findings.map((finding) => ({ ...finding, review: reviews.get(finding.id) ?? null })),
     failures,
   };
+}
+
+/** Whether a row is about the documents that are audited: its subject, where that is a document's own, and its lines. */
+function standsIn(
+  documents: ReadonlyMap<string, AuditedDocument>,
+  { subject, evidence }: RuleRow,
+  facts: ReadonlyMap<string, Fact>,
+): boolean {
+  const isHere = (id: string) =>
+    facts.get(id)?.places.some(({ documentId }) => documents.has(documentId)) === true;
+  const kind = kindOfId(subject);
+  const shared = kind !== null && nodes[kind].owner === 'shared';
+  return (shared || isHere(subject)) && evidence.some(isHere);
 }
 
 function findingOf(
@@ -98,7 +117,7 @@ function findingOf(
   const document = documents.get(sources[0]?.documentId ?? '');
   const [only, ...others] = subject.projects.length > 0 ? subject.projects : projects;
   return {
-    id: idOf('Finding', [rule.id, row.subject, row.case]),
+    id: row.finding,
     rule: rule.id,
     severity: rule.severity,
     subject: {

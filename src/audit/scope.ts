@@ -10,6 +10,8 @@ export interface AuditedDocument {
   readonly title: string;
   readonly fileName: string;
   readonly fiscalYear: number;
+  /** Changes with whatever the document says. */
+  readonly fingerprint: string;
   readonly department: { readonly id: string; readonly name: string } | null;
 }
 
@@ -23,7 +25,7 @@ const publishedBy = { relationship: 'PUBLISHED_BY', direction: 'out' } as const;
 const publishes = { relationship: 'PUBLISHED_BY', direction: 'in' } as const;
 
 const documents = branchOf('Document', {
-  properties: ['title', 'fileName', 'fiscalYear'],
+  properties: ['title', 'fileName', 'fiscalYear', 'fingerprint'],
   links: [
     {
       alias: 'department',
@@ -81,6 +83,7 @@ function auditedDocument({ id, properties, links }: NodeResult): AuditedDocument
     title: textProperty(properties, 'title'),
     fileName: textProperty(properties, 'fileName'),
     fiscalYear: Number(properties['fiscalYear']),
+    fingerprint: textProperty(properties, 'fingerprint'),
     department:
       publisher === undefined ? null : { id: publisher.id, name: textProperty(publisher.properties, 'name') },
   };

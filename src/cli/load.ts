@@ -22,7 +22,8 @@ export const loadCommand = new Command('load')
     const files = await inputFiles(args);
     const access = await openAccess(config);
     try {
-      await loadAll(files, access);
+      // What was stored is audited, also where a later file ends the command.
+      await loadAll(files, access).finally(() => renewFindings(access));
     } finally {
       await access.close();
     }
@@ -55,17 +56,21 @@ async function loadAll(files: readonly InputFile[], access: GraphAccess): Promis
     }
   }
   progress.stop();
-  const { findings } = await access.renew();
   for (const { report } of loaded) print(lineOf(report));
   print(summaryOf(loaded, refused.length));
-  if (findings > 0)
-    print(`${findings} findings in the documents of these departments: "budget-graph audit" lists them`);
   const failed = refused.filter((file) => file.named).length;
   if (failed > 0 || loaded.length === 0) {
     tell(
       `budget-graph: ${failed > 0 ? `${failed} of ${files.length} files were not` : 'nothing was'} loaded.`,
     );
     process.exitCode = 1;
+  }
+}
+
+async function renewFindings(access: GraphAccess): Promise<void> {
+  const { findings } = await access.renew();
+  if (findings > 0) {
+    print(`${findings} findings in the documents of these departments: "budget-graph audit" lists them`);
   }
 }
 

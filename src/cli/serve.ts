@@ -58,11 +58,11 @@ async function serve(
     log.warn(`The rule ${rule} could not be run: ${message}`);
   });
   const stopped = stopSignal();
+  const ending = new AbortController();
   const tracing = config.collector === null ? null : await tracingTo(config.collector, config.graph, log);
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
-    await audit.renew();
     const routes = controlRoutes(localAccess(store, audit), token, log);
     server.serve(
       createApp({
@@ -90,7 +90,12 @@ async function serve(
         'Writing (loadDocument, removeDocument, reviewFinding) is open to this machine alone; API_KEYS opens it to others.',
       );
     }
+    const renewed = audit.renew('all', ending.signal).catch((error: unknown) => {
+      log.error(error);
+    });
     await stopped;
+    ending.abort();
+    await renewed;
   } finally {
     if (folder !== null) await withdrawServing(folder);
   }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { createAudit, type Audit } from '../audit/audit.ts';
+import { failureSentence } from '../audit/failure-sentence.ts';
 import type { RuleFailure } from '../audit/finding.ts';
 import { readRuleSet, type RuleSources } from '../audit/rule-set.ts';
 import { GraphInUse, GraphUnavailable } from '../graph/errors.ts';
@@ -15,15 +16,15 @@ import { findServing, type Serving } from './serving-file.ts';
 export const localAccess = (store: GraphStore, audit: Audit): GraphAccess => ({
   load: (document) => loadDocument(store, document),
   remove: (documentId) => store.remove(documentId),
-  renew: () => audit.renew(),
+  renew: () => audit.renew('changed'),
   audit: (request) => audit.run(request),
   status: () => statusOf(store),
   close: () => store.close(),
 });
 
 /** A rule that fails says nothing of the others' findings, so that the command goes on. */
-const tell = ({ rule, message }: RuleFailure): void =>
-  void process.stderr.write(`budget-graph: the rule ${rule} could not be run: ${message}.\n`);
+const tell = (failure: RuleFailure): void =>
+  void process.stderr.write(`budget-graph: ${failureSentence(failure)}\n`);
 
 /** How long (milliseconds) a command waits for a graph that another one holds, and how often it looks. */
 const patience = { limit: 10_000, interval: 200 };

@@ -72,6 +72,9 @@ export interface QueryText {
   readonly embedded: string;
 }
 
+/** How long a rule's statement may run, in milliseconds: one that never ends must not stop the others. */
+export const queryTimeout = 120_000;
+
 /** What a rule's statement is given. */
 export type QueryParameters = Readonly<Record<string, number | string | readonly string[]>>;
 

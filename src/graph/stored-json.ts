@@ -18,3 +18,7 @@ function moneyOf(part: unknown): bigint | null {
   if (only === undefined || more.length > 0 || only[0] !== 'fen') return null;
   return typeof only[1] === 'string' && /^-?\d+$/.test(only[1]) ? BigInt(only[1]) : null;
 }
+
+/** Whether two structures are stored alike. */
+export const sameStoredJson = (left: Value, right: Value): boolean =>
+  toStoredJson(left) === toStoredJson(right);

@@ -35,6 +35,12 @@ export interface WriteTransaction {
     step: Step,
     other: NodeKind,
   ): Promise<readonly Neighbours[]>;
+  /** These properties of the nodes that are there, missing ones as null. */
+  propertiesOf(
+    kind: NodeKind,
+    ids: readonly string[],
+    names: readonly string[],
+  ): Promise<readonly GraphNode[]>;
   /** Gives nodes that are there another value of one property; null takes it away. */
   setProperty(kind: NodeKind, ids: readonly string[], property: string, value: Value): Promise<void>;
   /** The fingerprint of a stored document, null where there is none. */

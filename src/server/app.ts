@@ -144,7 +144,7 @@ export function createApp({
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),
       useCsrfPrevention(),
-      useRights(access, writingInto(store, audit, access)),
+      useRights(access, writingInto(store, audit, access, log)),
       ...(introspection ? [] : [useNoIntrospection()]),
       ...(revision === undefined ? [] : [useETag(revision)]),
       useObservation((observation) => {

@@ -7,6 +7,7 @@ import type { Audit } from '../audit/audit.ts';
 import { decide } from '../audit/reviews.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type Access, writesFromThisMachine } from './access.ts';
+import type { Log } from './log.ts';
 import type { Rights } from './rights.ts';
 
 /** Writing for a caller with these rights. */
@@ -16,21 +17,23 @@ export type WritingBy = (rights: Rights) => Writing;
  * Writes into the graph that is served, for those who have the role.
  * @param audit makes the findings anew after each change; null where the graph is not audited
  */
-export function writingInto(store: GraphStore, audit: Audit | null, access: Access): WritingBy {
+export function writingInto(store: GraphStore, audit: Audit | null, access: Access, log: Log): WritingBy {
+  /** What was written stays written: findings that could not be made are made with the next change. */
+  const renew = async (): Promise<void> => {
+    await audit?.renew('changed').catch((error: unknown) => {
+      log.error(error);
+    });
+  };
   const advice = writesFromThisMachine(access)
     ? 'it is open to this machine alone until the operator sets API_KEYS'
     : 'send a key or a token of that role as "Authorization: Bearer …"';
   return ({ roles, name }) => ({
     refusal: (role) => (roles.has(role) ? null : `This needs the role ${role}: ${advice}.`),
     async load(fileName, bytes) {
-      const loaded = await load(store, fileName, bytes);
-      await audit?.renew();
-      return loaded;
+      return load(store, fileName, bytes).finally(renew);
     },
     async remove(documentId) {
-      const removed = await store.remove(documentId);
-      await audit?.renew();
-      return removed;
+      return store.remove(documentId).finally(renew);
     },
     async review(findingId, decision, note) {
       const decided = { decision, note, by: name, at: new Date().toISOString() };

@@ -45,6 +45,26 @@ async function served(store: QueryableStore, audit: Audit) {
   };
 }
 
+const inDocuments = 'MATCH (p:Project)-[:DISCLOSED_IN]->(d:Document) WHERE d.id IN $documents';
+
+/** A user's rule about projects. */
+async function projectRule(id: string, query: string): Promise<AuditRule> {
+  const [own] = await readOwnRules();
+  if (own === undefined) throw new Error('There are no rules');
+  return {
+    ...own,
+    ...{ id, query, subject: 'Project', parameters: {}, values: {} },
+    message: { zh: '{subject}', en: '{subject}' },
+  };
+}
+
+/** Stores a document without auditing it, as a program does that is ended in between. */
+async function loadText(store: QueryableStore, text: string): Promise<void> {
+  for (const document of await readDocuments('accounts.txt', new TextEncoder().encode(text))) {
+    await loadDocument(store, document);
+  }
+}
+
 const load = 'mutation ($text: String!) { loadDocument(text: $text, name: "accounts.txt") { outcome } }';
 const unmet = `{ auditFindings(where: { rule: { eq: "indicator-unmet" } }) { totalCount nodes {
   id rule severity gravity decision message fiscalYear auditRule { title { zh } }
@@ -136,32 +156,22 @@ onEveryDatabase('findings', (graph) => {
 
   it('are made by the next renewal where a program was ended between a load and its audit', async () => {
     await removeAll(graph());
-    for (const document of await readDocuments('accounts.txt', new TextEncoder().encode(accounts))) {
-      await loadDocument(graph(), document);
-    }
+    await loadText(graph(), accounts);
     expect((await graph().counts()).nodes.Finding).toBe(0);
     const { audit } = await auditOf(graph());
-    expect(await audit.renew()).toMatchObject({ documents: 1, failures: [] });
+    expect(await audit.renew('changed')).toMatchObject({ documents: 1, failures: [] });
     const before = await graph().revision();
-    expect(await audit.renew()).toEqual({ documents: 0, findings: 0, failures: [] });
+    expect(await audit.renew('changed')).toEqual({ documents: 0, findings: 0, failures: [] });
     expect(await graph().revision()).toBe(before);
   });
 
   it('come from a user’s rules too; one that writes or cannot be run is named and stops no other', async () => {
     await removeAll(graph());
-    const [own] = await readOwnRules();
-    if (own === undefined) throw new Error('There are no rules');
-    const rule = (id: string, query: string): AuditRule => ({
-      ...own,
-      ...{ id, query, subject: 'Project', parameters: {}, values: {} },
-      message: { zh: '{subject}', en: '{subject}' },
-    });
-    const match = 'MATCH (p:Project)-[:DISCLOSED_IN]->(d:Document) WHERE d.id IN $documents';
     const { audit, failures } = await auditOf(graph(), [
-      rule('every-project', `${match} RETURN p.id AS subject`),
-      rule('writing', `${match} SET p.name = '改' RETURN p.id AS subject`),
-      rule('wrong', `${match} RETURN p.nothing( AS subject`),
-      rule('without-subject', `${match} RETURN p.name AS subject`),
+      await projectRule('every-project', `${inDocuments} RETURN p.id AS subject`),
+      await projectRule('writing', `${inDocuments} SET p.name = '改' RETURN p.id AS subject`),
+      await projectRule('wrong', `${inDocuments} RETURN p.nothing( AS subject`),
+      await projectRule('without-subject', `${inDocuments} RETURN p.name AS subject`),
     ]);
     const ask = await served(graph(), audit);
     await ask(load, { text: accounts });
@@ -172,5 +182,82 @@ onEveryDatabase('findings', (graph) => {
     expect(await ask('{ projects(where: { name: { eq: "改" } }) { totalCount } }')).toEqual({
       projects: { totalCount: 0 },
     });
+  });
+
+  it('are open again where a person decided of other figures', async () => {
+    await removeAll(graph());
+    const { audit } = await auditOf(graph());
+    const ask = await served(graph(), audit);
+    await ask(load, { text: accounts });
+    const [finding] = ((await ask(unmet)) as unknown as Found).auditFindings.nodes;
+    const decide = 'mutation ($id: ID!) { reviewFinding(id: $id, decision: DISMISSED) { decision } }';
+    await ask(decide, { id: finding?.id });
+    await ask(load, { text: accounts.replace('≥3座\t2\t20\t13', '≥3座\t1\t20\t6') });
+    expect(await ask(unmet)).toMatchObject({
+      auditFindings: { nodes: [{ id: finding?.id, decision: 'OPEN', review: { decision: 'DISMISSED' } }] },
+    });
+    const reported: unknown[] = [];
+    for await (const event of audit.run({ rules: [...(await readOwnRules())], settings: {}, where: [] })) {
+      if (event.type === 'finding' && event.finding.id === finding?.id) reported.push(event.finding.review);
+    }
+    expect(reported).toMatchObject([{ decision: 'OPEN' }]);
+  });
+
+  it('of a rule that looks beyond the audited documents are refused, and stop no other', async () => {
+    await removeAll(graph());
+    const text = 'RETURN p.id AS subject';
+    const { audit, failures } = await auditOf(graph(), [
+      await projectRule('beyond', `MATCH (p:Project) WHERE size($documents) > 0 ${text}`),
+      await projectRule('twice', `${inDocuments} UNWIND ['（甲）', '(甲)'] AS key ${text}, key`),
+    ]);
+    const ask = await served(graph(), audit);
+    await ask(load, { text: accounts });
+    await ask(load, { text: accounts.replaceAll('古建筑保护中心', '博物馆') });
+    expect(await ask('{ auditFindings(where: { rule: { eq: "indicator-unmet" } }) { totalCount } }')).toEqual(
+      {
+        auditFindings: { totalCount: 2 },
+      },
+    );
+    expect(failures.map(({ rule }) => rule)).toEqual(['beyond']);
+    expect(await ask('{ auditFindings(where: { rule: { eq: "twice" } }) { totalCount } }')).toEqual({
+      auditFindings: { totalCount: 4 },
+    });
+  });
+
+  it('are those of the documents as they are, also where one is changed while it is audited', async () => {
+    await removeAll(graph());
+    await loadText(graph(), accounts);
+    let changes = 0;
+    const busy: QueryableStore = {
+      ...graph(),
+      async replaceFindings(batch) {
+        if (changes++ === 0) await loadText(graph(), corrected);
+        return graph().replaceFindings(batch);
+      },
+    };
+    const { audit } = await auditOf(busy);
+    expect(await audit.renew('all')).toMatchObject({ documents: 1 });
+    expect(changes).toBe(2);
+    const ask = await served(graph(), audit);
+    expect(await ask(unmet)).toEqual({ auditFindings: { totalCount: 0, nodes: [] } });
+  });
+
+  it('of a rule that failed come with the next start', async () => {
+    await removeAll(graph());
+    await loadText(graph(), accounts);
+    const broken: QueryableStore = {
+      ...graph(),
+      rows: (query, ...more) =>
+        query.neo4j.includes("'UNMET'")
+          ? Promise.reject(new Error('The server ran out of memory'))
+          : graph().rows(query, ...more),
+    };
+    const { failures } = await (await auditOf(broken)).audit.renew('all');
+    expect(failures).toContainEqual({ rule: 'indicator-unmet', message: 'The server ran out of memory' });
+    const { audit } = await auditOf(graph());
+    expect(await audit.renew('all')).toMatchObject({ documents: 1, failures: [] });
+    expect(await audit.renew('all')).toMatchObject({ documents: 0 });
+    const ask = await served(graph(), audit);
+    expect(await ask(unmet)).toMatchObject({ auditFindings: { totalCount: 1 } });
   });
 });

@@ -5,6 +5,7 @@ import type { AuditBatch } from '../../src/graph/findings.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { batchOf } from '../../src/graph/records/index.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { textProperty } from '../../src/graph/text-property.ts';
 import { sampleRecord } from '../graph/records/sample-record.ts';
 import { onEveryEngine } from './engines.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -37,10 +38,9 @@ const edge = (
   to: { kind: to.kind, id: to.id },
   properties,
 });
-const batch = (revision: number, findings: readonly GraphNode[]): AuditBatch => ({
-  documents: [document.id],
+const batch = (fingerprint: string, findings: readonly GraphNode[]): AuditBatch => ({
+  documents: [{ id: document.id, fingerprint }],
   audited: 'these rules',
-  revision,
   findings,
   edges: findings.flatMap(() => [
     edge('ABOUT', project),
@@ -61,14 +61,16 @@ onEveryEngine('findings', (graph) => {
       expect(await snapshotOf(graph())).toEqual(await snapshotOf(oracle));
       return answer;
     };
-    const replace = (findings: readonly GraphNode[], since = 0) =>
-      onBoth(async (store) => store.replaceFindings(batch((await store.revision()) - since, findings)));
+    const replace = (findings: readonly GraphNode[], version = written) =>
+      onBoth((store) =>
+        store.replaceFindings(batch(textProperty(version.document.properties, 'fingerprint'), findings)),
+      );
     const counts = async () => (await graph().counts()).nodes;
 
     await onBoth((store) => store.write(written));
     expect(await replace([finding])).toBe(true);
     expect(await replace([finding])).toBe(true);
-    expect(await replace([], 1)).toBe(false);
+    expect(await replace([], changed)).toBe(false);
     expect(await counts()).toMatchObject({ Finding: 1 });
 
     const decided = {
@@ -92,10 +94,11 @@ onEveryEngine('findings', (graph) => {
 
     await onBoth((store) => store.write(changed));
     expect(await counts()).toMatchObject({ Finding: 0, Review: 1 });
-    await replace([finding]);
-    await replace([]);
+    expect(await replace([finding])).toBe(false);
+    await replace([finding], changed);
+    await replace([], changed);
     expect(await counts()).toMatchObject({ Finding: 0, Review: 1 });
-    await replace([finding]);
+    await replace([finding], changed);
     await onBoth((store) => store.remove(document.id));
     expect(await counts()).toMatchObject({ Document: 0, Finding: 0, Review: 1 });
   });

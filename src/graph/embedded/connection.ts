@@ -25,9 +25,13 @@ const keptStatements = 200;
 /** Rows are fetched synchronously, 4 times faster than by the driver's promises; in between others get their turn. */
 const rowsInOneTurn = 2000;
 
-/** Opens a connection whose statements each use up to so many threads. */
-export function connect(database: Database, threads: number): OpenConnection {
+/**
+ * Opens a connection whose statements each use up to so many threads.
+ * @param timeout milliseconds after which a statement is ended; no limit where it is left out
+ */
+export function connect(database: Database, threads: number, timeout?: number): OpenConnection {
   const connection = new Connection(database, threads);
+  if (timeout !== undefined) connection.setQueryTimeout(timeout);
   const prepared = new Map<string, PreparedStatement>();
 
   async function prepare(text: string): Promise<PreparedStatement> {

@@ -1,7 +1,7 @@
 import { putReview, replaceFindings } from '../findings.ts';
 import { checkReading } from '../query-check.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
-import type { QueryableStore, ReadOptions } from '../store.ts';
+import { queryTimeout, type QueryableStore, type ReadOptions } from '../store.ts';
 import { whileUnchanged } from '../while-unchanged.ts';
 import type { InTransaction } from '../write-transaction.ts';
 import { quoted } from './columns.ts';
@@ -50,6 +50,8 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     throw error;
   }
   const pool = createPool(Array.from({ length: readers }, connection));
+  // A connection of its own: the engine's limit of time is one of the connection, and a user's rule may never end.
+  const querying = createPool([connect(opened.database, threads, queryTimeout)]);
   const gate = createGate();
   const writer = createWriter(writing, gate);
   let closed = false;
@@ -80,9 +82,13 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     remove: (documentId) => removeDocument(inTransaction, documentId),
     replaceFindings: (batch) => replaceFindings(inTransaction, batch),
     review: (batch) => putReview(inTransaction, batch),
-    check: ({ embedded }) => reading(() => checkReading(embedded, (text) => pool.readsOnly(text))),
-    rows: ({ embedded }, parameters, options) =>
-      reading((ask) => runQuery(ask, embedded, parameters), options),
+    check: ({ embedded }) => reading(() => checkReading(embedded, (text) => querying.readsOnly(text))),
+    async rows({ embedded }, parameters, options) {
+      assertOpen();
+      return gate.together(() =>
+        runQuery((statement) => querying.run(statement, options), embedded, parameters),
+      );
+    },
     counts: () => reading(countAll),
     contents: () => whileUnchanged(revision, () => everything((statement) => pool.stream(statement))),
     revision,
@@ -93,6 +99,7 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
       await writer.idle();
       await gate.alone(async () => {
         await pool.close();
+        await querying.close();
         await writing.close();
         await opened.close();
       });

@@ -174,6 +174,20 @@ export function transactionOver(session: Session): WriteTransaction {
       return rows.map((row) => ({ id: textIn(row, 'id'), other: textIn(row, 'other') }));
     },
 
+    async propertiesOf(kind, ids, names) {
+      const returned = names.map(
+        (name) => `${readExpression('n', name, propertyOf(kind, name))} AS ${quoted(name)}`,
+      );
+      const rows = await runForIds(`${lookUp(kind)} RETURN ${['n.id AS id', ...returned].join(', ')}`, ids);
+      return rows.map((row) => ({
+        kind,
+        id: textIn(row, 'id'),
+        properties: Object.fromEntries(
+          names.map((name) => [name, fromColumn(propertyOf(kind, name), row[name])]),
+        ),
+      }));
+    },
+
     async setProperty(kind, ids, property, value) {
       const definition = propertyOf(kind, property);
       await runInChunks(

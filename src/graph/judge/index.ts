@@ -60,7 +60,9 @@ const satisfies: Readonly<Record<Operator, (actual: Decimal, target: Decimal) =>
 
 /** Whether the page prints an actual that the loader could not tell from its neighbours: it left the field empty. */
 function isIllegible({ actualValue, repairs }: Judged): boolean {
-  return actualValue === null && repairs.some(({ field, value }) => field === 'actualValue' && value === null);
+  return (
+    actualValue === null && repairs.some(({ field, value }) => field === 'actualValue' && value === null)
+  );
 }
 
 type Said = 'number' | 'words' | 'nothing' | 'unreadable';

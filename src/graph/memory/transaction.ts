@@ -110,6 +110,16 @@ export function beginTransaction(graph: MemoryGraph): {
       );
       return Promise.resolve(found);
     },
+    async propertiesOf(kind, ids, names) {
+      const found = ids.flatMap((id) => nodes.get(id) ?? []);
+      return Promise.resolve(
+        found.map(({ id, properties }) => ({
+          kind,
+          id,
+          properties: Object.fromEntries(names.map((name) => [name, properties[name] ?? null])),
+        })),
+      );
+    },
     async setProperty(kind, ids, property, value) {
       for (const id of ids) {
         const node = nodes.get(id);

@@ -17,10 +17,15 @@ export interface ConnectionOptions {
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Fields = Readonly<Record<string, DriverValue>>;
 
+export interface StatementOptions {
+  /** Milliseconds after which the server ends it. @default no limit of ours */
+  readonly timeout?: number;
+}
+
 export interface Connection {
   readonly version: string;
   /** Runs one statement in a transaction of its own that may go to any member of a cluster that can read. */
-  read(text: string, parameters?: Parameters): Promise<Fields[]>;
+  read(text: string, parameters?: Parameters, options?: StatementOptions): Promise<Fields[]>;
   /** The same, record by record as they arrive: for what would not fit into memory. */
   stream(text: string, parameters?: Parameters): AsyncIterable<Fields>;
   /** Whether a statement can change nothing. Throws, in the server's words, where it cannot be run. */
@@ -115,9 +120,14 @@ function connectionOver(driver: Driver, database: string, version: string, addre
   };
   const execute =
     (routing: 'READ' | 'WRITE') =>
-    (text: string, parameters: Parameters = {}) =>
+    (text: string, parameters: Parameters = {}, { timeout }: StatementOptions = {}) =>
       spoken(async () => {
-        const { records } = await driver.executeQuery(text, parameters, { database, routing });
+        const transactionConfig = timeout === undefined ? {} : { timeout };
+        const { records } = await driver.executeQuery(text, parameters, {
+          database,
+          routing,
+          transactionConfig,
+        });
         return records.map((record) => record.toObject() as Fields);
       });
   return {

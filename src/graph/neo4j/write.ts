@@ -153,6 +153,20 @@ function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
       return found.map((row) => ({ id: textOf(row['id']), other: textOf(row['other']) }));
     },
 
+    async propertiesOf(kind, ids, names) {
+      const found = await inBatches(
+        `UNWIND $rows AS id MATCH (n:${kind} {id: id}) RETURN id, properties(n) AS n`,
+        ids,
+      );
+      return found.map((row) => ({
+        kind,
+        id: textOf(row['id']),
+        properties: Object.fromEntries(
+          names.map((name) => [name, fromDriver(propertyOf(kind, name).type, (row['n'] as Fields)[name])]),
+        ),
+      }));
+    },
+
     async setProperty(kind, ids, property, value) {
       const given = toDriver(propertyOf(kind, property).type, value);
       await inBatches(

@@ -20,6 +20,11 @@ export const review = {
       description: 'What the finding said when it was decided (发现)',
       required: true,
     },
+    values: {
+      type: 'json',
+      description: 'What was compared when it was decided (比对的数值)',
+      internal: true,
+    },
     decision: {
       type: 'enum',
       enumName: 'ReviewDecision',
