@@ -1,17 +1,18 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { AuditEvent } from '../audit/audit.ts';
-import { readOwnRules, readRules } from '../audit/read-rules.ts';
+import { failureSentence } from '../audit/failure-sentence.ts';
 import type { Finding, RuleFailure } from '../audit/finding.ts';
 import { reportFormats, type ReportFormatName } from '../audit/report/formats.ts';
 import type { Report } from '../audit/report/report.ts';
 import { languages, severities, type AuditRule, type Language, type Severity } from '../audit/rule.ts';
-import { readSettings, ruleSet, type RuleSettings } from '../audit/rule-set.ts';
+import { readAllRules, readSettings, ruleSet, type RuleSettings } from '../audit/rule-set.ts';
 import { openExistingAccess } from '../control/access.ts';
 import { readConfig } from '../server/config.ts';
-import { CommandError, refusedFile } from './command-error.ts';
-import { tell, write } from './output.ts';
+import { CommandError } from './command-error.ts';
+import { failingSeverities, gravestOf, type FailOn } from './fail-on.ts';
+import { tell } from './output.ts';
+import { handOut } from './report-file.ts';
+import { withParameters } from './rule-parameters.ts';
 
 interface Options {
   readonly rule: readonly string[];
@@ -23,7 +24,7 @@ interface Options {
   readonly format: ReportFormatName;
   readonly lang: Language;
   readonly out?: string;
-  readonly failOn?: Lowercase<'ERROR' | 'WARNING'>;
+  readonly failOn?: FailOn;
 }
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
@@ -54,7 +55,7 @@ export const auditCommand = new Command('audit')
     new Option(
       '--fail-on <severity>',
       'exit with 2 where a finding is as grave as this and not dismissed',
-    ).choices(['error', 'warning']),
+    ).choices(failingSeverities),
   )
   .addHelpText(
     'after',
@@ -66,12 +67,12 @@ export const auditCommand = new Command('audit')
     if (format.binary && options.out === undefined && process.stdout.isTTY) {
       throw new CommandError(`A report as ${options.format} is no text: name its file with --out.`);
     }
-    const rulesDir = options.rules ?? config.rules.rulesDir;
     const settingsFile = options.settings ?? config.rules.settingsFile;
-    const all = [...(await readOwnRules()), ...(rulesDir === null ? [] : await readRules(rulesDir))];
+    const all = await readAllRules(options.rules ?? config.rules.rulesDir);
     const settings = withParameters(
       settingsFile === null ? {} : await readSettings(settingsFile),
       options.param,
+      all,
     );
     const rules = chosen(all, options);
     const set = ruleSet(rules, known(settings, all, rules), settingsFile ?? '--param');
@@ -100,8 +101,7 @@ export const auditCommand = new Command('audit')
         ...(process.stdout.columns > 0 ? { width: process.stdout.columns } : {}),
       };
       await handOut(format.write(report, options.lang), options.out);
-      for (const { rule, message } of failures)
-        tell(`budget-graph: the rule ${rule} could not be run: ${message}.`);
+      for (const failure of failures) tell(`budget-graph: ${failureSentence(failure)}`);
       if (failures.length > 0) process.exitCode = 1;
       if (gravest.reached()) process.exitCode = 2;
     } finally {
@@ -133,24 +133,6 @@ function known(settings: RuleSettings, all: readonly AuditRule[], rules: readonl
   );
 }
 
-/** @throws CommandError for a text that is no parameter; names are looked at where the rules are */
-function withParameters(settings: RuleSettings, written: readonly string[]): RuleSettings {
-  const merged: Record<string, RuleSettings[string]> = { ...settings };
-  for (const text of written) {
-    const [, rule = '', name = '', value = ''] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(text) ?? [];
-    if (rule === '' || value === '') {
-      throw new CommandError(`"${text}" is no parameter: write it like target-too-low.minimumRate=5.`);
-    }
-    const before = merged[rule];
-    const number = Number(value);
-    merged[rule] = {
-      ...(before === undefined || before === 'off' ? {} : before),
-      [name]: Number.isFinite(number) ? number : value.split(/[,，]/).map((word) => word.trim()),
-    };
-  }
-  return merged;
-}
-
 async function* findingsIn(
   events: AsyncIterable<AuditEvent>,
   failures: RuleFailure[],
@@ -159,41 +141,4 @@ async function* findingsIn(
     if (event.type === 'finding') yield event.finding;
     if (event.type === 'end') failures.push(...event.failures);
   }
-}
-
-/** Watches findings go by, for `--fail-on`. */
-function gravestOf(failOn: Options['failOn']) {
-  const grave = failOn === undefined ? [] : failOn === 'error' ? ['ERROR'] : ['ERROR', 'WARNING'];
-  let found = false;
-  return {
-    reached: () => found,
-    async *watch(findings: AsyncIterable<Finding>): AsyncGenerator<Finding> {
-      for await (const finding of findings) {
-        found ||= grave.includes(finding.severity) && finding.review?.decision !== 'DISMISSED';
-        yield finding;
-      }
-    },
-  };
-}
-
-/** To standard output, or to a file, which is there only when all of it is. */
-async function handOut(pieces: AsyncIterable<string | Uint8Array>, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    for await (const piece of pieces) await write(piece);
-    return;
-  }
-  const refused = refusedFile(`${out} cannot be written`);
-  const unfinished = `${out}.part`;
-  await mkdir(dirname(out), { recursive: true }).catch(refused);
-  const file = await open(unfinished, 'w').catch(refused);
-  try {
-    for await (const piece of pieces) await file.appendFile(piece).catch(refused);
-    await file.close();
-    await rename(unfinished, out).catch(refused);
-  } catch (error) {
-    await file.close();
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-  tell(`Written to ${out}.`);
 }

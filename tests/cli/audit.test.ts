@@ -1,5 +1,5 @@
 /** `audit` as an auditor and a pipeline run it. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,7 +63,6 @@ describe('audit', () => {
     const all = await found();
     expect(all.length).toBeGreaterThan(2);
     expect(await found('--where', 'region=泰宁县', '--where', 'year=2024')).toEqual(all);
-    expect(await found('--where', 'year=2023')).toEqual([]);
     expect(await found('--severity', 'warning')).toEqual(
       all.filter(({ severity }) => severity === 'WARNING'),
     );
@@ -90,12 +89,35 @@ describe('audit', () => {
     expect(refused.stderr).toMatch(/^budget-graph: .*findings\.txt cannot be written: .*\n$/);
   });
 
+  it('writes straight to what is no file of its own', async () => {
+    const written = await run(['audit', '--rule', 'indicator-unmet', '--out', '/dev/null'], environment);
+    expect(written).toMatchObject({ code: 0, stdout: '', stderr: 'Written to /dev/null.\n' });
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('refuses a folder with a rule that is called like one of the program', async () => {
+    const rules = join(folder, 'same-name');
+    const own = 'src/audit/rules/low-execution.yaml';
+    await mkdir(rules);
+    await copyFile(join(packageRoot, own), join(rules, 'low-execution.yaml'));
+    const { code, stderr } = await run(['audit', '--rules', rules], environment);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^budget-graph: .*same-name holds low-execution, which is a rule of the program.*\n$/,
+    );
+  });
+
   it.each([
     [['--rule', 'nothing'], /^budget-graph: There is no rule nothing; there are .*indicator-unmet.*\n$/],
+    [['--where', 'year=2023'], /^budget-graph: No document is left by year=2023: .*status.*\n$/],
     [['--where', 'city=泰宁县'], /^budget-graph: "city=泰宁县" is no condition: .*region.*\n$/],
     [
       ['--param', 'low-execution.rate=81'],
       /^budget-graph: .*low-execution has no parameter rate; it has .*\n$/,
+    ],
+    [
+      ['--param', 'low-execution.minimumRate='],
+      /^budget-graph: "low-execution\.minimumRate=": this parameter is a number, .*\n$/,
     ],
     [['--param', '81'], /^budget-graph: "81" is no parameter: .*\n$/],
     [['--rules', join(packageRoot, 'src')], /^budget-graph: .*src holds no rule.*\n$/],

@@ -1,0 +1,54 @@
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { refusedFile } from './command-error.ts';
+import { tell, write } from './output.ts';
+
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+/**
+ * Hands a report out piece by piece.
+ * @param out a file, which is there only when all of it is; what is no regular file (a pipe, /dev/null) is written to
+ * straight away; undefined for standard output
+ * @throws CommandError where the file cannot be written
+ */
+export async function handOut(pieces: Pieces, out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    for await (const piece of pieces) await write(piece);
+    return;
+  }
+  if (await isNoRegularFile(out)) await writeTo(out, pieces, out);
+  else await replaceFile(out, pieces);
+  tell(`Written to ${out}.`);
+}
+
+async function replaceFile(out: string, pieces: Pieces): Promise<void> {
+  const refused = refusedFile(`${out} cannot be written`);
+  await mkdir(dirname(out), { recursive: true }).catch(refused);
+  // A link stays one: what it leads to is replaced.
+  const target = await realpath(out).catch(() => out);
+  const unfinished = `${target}.part`;
+  try {
+    await writeTo(unfinished, pieces, out);
+    await rename(unfinished, target).catch(refused);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(refused);
+    throw error;
+  }
+}
+
+async function writeTo(path: string, pieces: Pieces, named: string): Promise<void> {
+  const refused = refusedFile(`${named} cannot be written`);
+  const file = await open(path, 'w').catch(refused);
+  try {
+    for await (const piece of pieces) await file.writeFile(piece).catch(refused);
+  } finally {
+    await file.close();
+  }
+}
+
+/** False where there is nothing yet, or nothing that can be looked at: writing then tells why. */
+const isNoRegularFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
