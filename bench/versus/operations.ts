@@ -198,6 +198,11 @@ const byProperty: Operation = {
   theirs: ask('{ projects(limit: 500, sort: [{ executed: DESC }, { id: ASC }]) { name executed } }'),
   byHand: [
     rowsOf(
+      'MATCH (p:Project) WHERE p.executed IS NOT NULL WITH p ORDER BY p.executed DESC, p.id LIMIT $rows RETURN p.name, p.executed',
+      ['name', 'executed'],
+      { rows: int(500) },
+    ),
+    rowsOf(
       'MATCH (p:Project) WITH p ORDER BY p.executed DESC, p.id LIMIT $rows RETURN p.name, p.executed',
       ['name', 'executed'],
       { rows: int(500) },

@@ -8,7 +8,8 @@ const OF_BY_HAND = 1.3;
 /** Milliseconds that HTTP and GraphQL may add. */
 const ADDED = 2;
 
-const short = (milliseconds: number): string => milliseconds.toPrecision(milliseconds < 1 ? 2 : 3);
+const short = (milliseconds: number): string =>
+  milliseconds >= 100 ? milliseconds.toFixed(0) : milliseconds.toPrecision(milliseconds < 1 ? 2 : 3);
 
 export function tableOf(results: readonly Compared[]): string {
   const clients = results[0]?.loads.map((load) => load.clients) ?? [];
