@@ -16,6 +16,16 @@ interface ComparedValue {
   readonly declared: RuleValue | undefined;
 }
 
+const valueType = builder.enumType('ComparedValueType', {
+  description: 'Kinds of values that rules compare (数值类型)',
+  values: {
+    TEXT: { value: 'text', description: 'Words (文字)' },
+    NUMBER: { value: 'number', description: 'A number (数字)' },
+    PERCENT: { value: 'percent', description: 'A number of percent: 97.47 (百分数)' },
+    MONEY: { value: 'money', description: 'An amount (金额)' },
+  } satisfies Record<Uppercase<RuleValue['type']>, { value: RuleValue['type']; description: string }>,
+});
+
 const comparedValue = builder.objectRef<ComparedValue>('ComparedValue').implement({
   description: 'A value that a rule compared (比对的数值)',
   fields: (t) => ({
@@ -24,6 +34,12 @@ const comparedValue = builder.objectRef<ComparedValue>('ComparedValue').implemen
       type: bilingual,
       description: 'What it is (含义)',
       resolve: ({ name, declared }) => declared ?? { zh: name, en: name },
+    }),
+    type: t.field({
+      type: valueType,
+      nullable: true,
+      description: 'What kind of value it is; none where this program does not have the rule any more (类型)',
+      resolve: ({ declared }) => declared?.type ?? null,
     }),
     text: t.string({
       nullable: true,

@@ -9,7 +9,7 @@ import { ruleSchema } from './rule.ts';
 import { ruleSet, settingsSchema, type RuleSet, type RunnableRule } from './rule-set.ts';
 import { auditDocuments, usableRules, type AuditResult } from './run.ts';
 import { documentsToAudit, type AuditedDocument } from './scope.ts';
-import { documentsWhere } from './where.ts';
+import { documentsWhere, UnusableCondition } from './where.ts';
 
 /** What a run is asked for: rules and settings themselves, so that it can be handed to another process. */
 export const auditRequestSchema = z.object({
@@ -70,6 +70,11 @@ async function* events(store: QueryableStore, request: AuditRequest): AsyncGener
   const filter = documentsWhere(request.where);
   const rules = ruleSet(request.rules, request.settings, 'The settings');
   const groups = await documentsToAudit(store, filter);
+  if (groups.length === 0 && filter !== null) {
+    throw new UnusableCondition(
+      `No document is left by ${request.where.join(' and ')}: "budget-graph status" lists those that are loaded.`,
+    );
+  }
   const graph = `${store.description}, revision ${await store.revision()}`;
   yield { type: 'begin', graph, documents: groups.flat() };
   const usable = await usableRules(store, rules);

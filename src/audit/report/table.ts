@@ -49,7 +49,9 @@ function* summaryLines({ rules, total, bySeverity }: CollectedFindings, language
   const words = wordsOf(language);
   const counts = severities.map((severity) => `${words.severities[severity]} ${bySeverity[severity]}`);
   yield words.labelled(words.total, `${words.count(total)}${words.comma}${counts.join(words.comma)}`);
-  if (total === 0) yield words.noFindings;
+  const failed = rules.flatMap(({ rule, failure }) => (failure === null ? [] : [rule.id]));
+  if (failed.length > 0) yield words.labelled(words.ruleFailed, failed.join(words.comma));
+  else if (total === 0) yield words.noFindings;
   yield '';
   const narrow = Math.floor(width / 4);
   const columns = [
