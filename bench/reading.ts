@@ -4,7 +4,8 @@ import { publishedFiles, writtenFiles } from './reading/corpus.ts';
 import { damageCurves } from './reading/damage-report.ts';
 import { fuzz, millisecondsPer10KB, type FuzzReport } from './reading/fuzz.ts';
 import { writeBundle } from './reading/bundle.ts';
-import { timesByLength } from './reading/lengths.ts';
+import { times, timesByTables, type LengthTime } from './reading/lengths.ts';
+import { longTables } from './reading/long-tables.ts';
 import { isKept, keep, keptTogether, slicesOf, together, type Slice } from './reading/slices.ts';
 import { allTextForms, type TextForm } from './reading/written.ts';
 
@@ -57,14 +58,22 @@ program
 
 program
   .command('lengths')
-  .description('Read one document of each text form with more and more tables, and print the time for 10 KB')
-  .addOption(new Option('--form <form>', 'only this form').choices(allTextForms))
+  .description(
+    'Read documents with more and more tables, and tables with more and more rows: the time for 10 KB',
+  )
+  .addOption(new Option('--form <form>', 'only tables of this form').choices(allTextForms))
   .action(async ({ form: only }: { form?: TextForm }) => {
+    const show = (what: string, found: readonly LengthTime[]): void => {
+      const sizes = found.map(
+        ({ bytes, per10KB }) => `${(bytes / 1024).toFixed(0)} KB ${per10KB.toFixed(1)} ms`,
+      );
+      print(`${what}: ${sizes.join(', ')}`);
+    };
     for (const form of only === undefined ? allTextForms : [only]) {
-      for (const { bytes, per10KB } of await timesByLength(form, 25, 4)) {
-        print(`${form} ${(bytes / 1024).toFixed(0)} KB: ${per10KB.toFixed(1)} ms per 10 KB`);
-      }
+      show(form, await timesByTables(form, 25, 4));
     }
+    if (only !== undefined) return;
+    for (const [kind, text] of Object.entries(longTables)) show(`one ${kind}`, await times(text, 500, 4));
   });
 
 program

@@ -3,18 +3,29 @@ import { extract } from '../../loaders/index.ts';
 import { textOf, written, type TextForm } from './written.ts';
 
 export interface LengthTime {
-  readonly projects: number;
   readonly bytes: number;
   /** Milliseconds of processor time for each 10 KB: the same at every length where time is linear. */
   readonly per10KB: number;
 }
 
 /** Reads one document of final accounts in a form, with twice as many tables each time. */
-export async function timesByLength(form: TextForm, first: number, doublings: number): Promise<LengthTime[]> {
-  const times: LengthTime[] = [];
+export function timesByTables(form: TextForm, first: number, doublings: number): Promise<LengthTime[]> {
+  return times((projects) => textOf(written(1, projects), form), first, doublings);
+}
+
+/**
+ * Reads a document of more and more parts.
+ *
+ * @param textOfParts the document's text, by how many parts it has: twice as many each time, from `first` on.
+ */
+export async function times(
+  textOfParts: (parts: number) => string,
+  first: number,
+  doublings: number,
+): Promise<LengthTime[]> {
+  const found: LengthTime[] = [];
   for (let doubled = 0; doubled <= doublings; doubled += 1) {
-    const projects = first * 2 ** doubled;
-    const bytes = new TextEncoder().encode(textOf(written(1, projects), form));
+    const bytes = new TextEncoder().encode(textOfParts(first * 2 ** doubled));
     // The first reading compiles the code.
     const rounds = doubled === 0 ? 4 : 2;
     let least = Infinity;
@@ -24,7 +35,7 @@ export async function timesByLength(form: TextForm, first: number, doublings: nu
       const { user, system } = process.cpuUsage(before);
       least = Math.min(least, (user + system) / 1000);
     }
-    times.push({ projects, bytes: bytes.length, per10KB: least / (bytes.length / 10_240) });
+    found.push({ bytes: bytes.length, per10KB: least / (bytes.length / 10_240) });
   }
-  return times;
+  return found;
 }
