@@ -88,19 +88,36 @@ describe('the statement of a plan', () => {
   });
 
   it('sorts missing values last where Cypher would put them first', () => {
-    const byRate = (descending: boolean) =>
+    const byScore = (descending: boolean) =>
       statementOf(
         allOf(
           branch('Project', {
             page: page(10),
-            order: [{ on: 'node', property: 'executionRate', descending }],
+            order: [{ on: 'node', property: 'totalScore', descending }],
           }),
         ),
         unknown,
       ).text;
-    expect(byRate(false)).toContain('ORDER BY this0.executionRate ASC, this0.id ASC');
-    expect(byRate(true)).toContain(
-      'ORDER BY this0.executionRate IS NULL ASC, this0.executionRate DESC, this0.id ASC',
+    expect(byScore(false)).toContain('ORDER BY this0.totalScore ASC, this0.id ASC');
+    expect(byScore(true)).toContain(
+      'ORDER BY this0.totalScore IS NULL ASC, this0.totalScore DESC, this0.id ASC',
+    );
+  });
+
+  it('takes the nodes that have a value from its index, and sorts all only where they do not fill the page', () => {
+    const { text } = statementOf(
+      allOf(
+        branch('Project', {
+          page: page(10),
+          order: [{ on: 'node', property: 'executionRate', descending: true }],
+        }),
+      ),
+      unknown,
+    );
+    expect(text).toContain('WHERE this0.executionRate IS NOT NULL');
+    expect(text).toContain('ORDER BY this0.executionRate DESC, this0.id ASC');
+    expect(text).toContain(
+      'ORDER BY this2.executionRate IS NULL ASC, this2.executionRate DESC, this2.id ASC',
     );
   });
 
