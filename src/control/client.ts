@@ -47,14 +47,26 @@ export async function answers(serving: Serving): Promise<boolean> {
   );
 }
 
-/** Does the work of a command by handing it to the program that serves the graph. */
+/**
+ * Does the work of a command by handing it to the program that serves the graph.
+ * @returns an access whose work throws WorkRefused where that program refuses it, or ends meanwhile
+ */
 export function remoteAccess(serving: Serving): GraphAccess {
-  const call = async (path: string, init?: RequestInit): Promise<unknown> => {
-    const response = await ask(serving, path, init);
-    const answer: unknown = await response.json();
-    if (response.ok) return answer;
-    throw new WorkRefused(errorSchema.parse(answer).error);
+  const ended = (cause: unknown) =>
+    new WorkRefused(
+      `The serving program (process ${serving.pid} at ${serving.url}) ended before the work did: run it again.`,
+      { cause },
+    );
+  const lost = (error: unknown): never => {
+    throw ended(error);
   };
+  const asked = async (path: string, init?: RequestInit): Promise<Response> => {
+    const response = await ask(serving, path, init).catch(lost);
+    if (response.ok) return response;
+    throw new WorkRefused(errorSchema.parse(await response.json().catch(lost)).error);
+  };
+  const call = async (path: string, init?: RequestInit): Promise<unknown> =>
+    (await asked(path, init)).json().catch(lost);
   return {
     load: async (document) =>
       reportSchema.parse(await call('documents', { method: 'POST', body: JSON.stringify(document) })),
@@ -62,10 +74,9 @@ export function remoteAccess(serving: Serving): GraphAccess {
       z.boolean().parse(await call(`documents/${encodeURIComponent(documentId)}`, { method: 'DELETE' })),
     renew: async () => renewalSchema.parse(await call('renewal', { method: 'POST' })),
     async *audit(request) {
-      const response = await ask(serving, 'audit', { method: 'POST', body: JSON.stringify(request) });
-      if (!response.ok || response.body === null)
-        throw new WorkRefused(errorSchema.parse(await response.json()).error);
-      yield* eventsOf(response.body as ReadableStream<Uint8Array>, (message) => new WorkRefused(message));
+      const { body } = await asked('audit', { method: 'POST', body: JSON.stringify(request) });
+      if (body === null) throw ended(null);
+      yield* eventsOf(body as ReadableStream<Uint8Array>, (message) => new WorkRefused(message), ended);
     },
     status: async () => statusSchema.parse(await call('status')),
     close: () => Promise.resolve(),

@@ -21,7 +21,7 @@ export function controlRoutes(access: GraphAccess, token: string, log: Log): Con
     if (!isAuthorised(request, token))
       return refuse(401, 'This address is for commands on the same machine only.');
     try {
-      return await answer(access, request, path);
+      return await answer(access, request, path, log);
     } catch (error) {
       log.error(error);
       return refuse(500, `The serving program could not do it (${String(error)}): its log says more.`);
@@ -29,13 +29,13 @@ export function controlRoutes(access: GraphAccess, token: string, log: Log): Con
   };
 }
 
-async function answer(access: GraphAccess, request: Request, path: string): Promise<Response> {
+async function answer(access: GraphAccess, request: Request, path: string, log: Log): Promise<Response> {
   const [, , resource, id] = path.split('/');
   if (request.method === 'GET' && resource === 'ping') return Response.json(true);
   if (request.method === 'GET' && resource === 'status') return Response.json(await access.status());
   if (request.method === 'POST' && resource === 'documents') return load(access, request);
   if (request.method === 'POST' && resource === 'renewal') return Response.json(await access.renew());
-  if (request.method === 'POST' && resource === 'audit') return audit(access, request);
+  if (request.method === 'POST' && resource === 'audit') return audit(access, request, log);
   if (request.method === 'DELETE' && resource === 'documents' && id !== undefined) {
     // Ids are letters, digits and underscores: nothing in them is escaped.
     return Response.json(await access.remove(id));
@@ -44,24 +44,33 @@ async function answer(access: GraphAccess, request: Request, path: string): Prom
 }
 
 async function load(access: GraphAccess, request: Request): Promise<Response> {
+  const document = await bodyOf(request, readDocumentSchema);
+  return document.success
+    ? Response.json(await access.load(document.data))
+    : refuse(400, `This is no document as the loaders read it: ${z.prettifyError(document.error)}`);
+}
+
+async function audit(access: GraphAccess, request: Request, log: Log): Promise<Response> {
+  const asked = await bodyOf(request, auditRequestSchema);
+  if (!asked.success) return refuse(400, `This is no audit: ${z.prettifyError(asked.error)}`);
+  const lines = linesOf(access.audit(asked.data), (error) => {
+    log.error(error);
+  });
+  return new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream<Uint8Array>, {
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+}
+
+/** What a request carries, as the schema judges it; broken JSON is judged as null. */
+async function bodyOf<T extends z.ZodType>(
+  request: Request,
+  schema: T,
+): Promise<z.ZodSafeParseResult<z.output<T>>> {
   const body: unknown = await request.json().catch((error: unknown) => {
     if (error instanceof SyntaxError) return null;
     throw error;
   });
-  const document = readDocumentSchema.safeParse(body);
-  if (!document.success) {
-    return refuse(400, `This is no document as the loaders read it: ${z.prettifyError(document.error)}`);
-  }
-  return Response.json(await access.load(document.data));
-}
-
-async function audit(access: GraphAccess, request: Request): Promise<Response> {
-  const asked = auditRequestSchema.safeParse(await request.json());
-  if (!asked.success) return refuse(400, `This is no audit: ${z.prettifyError(asked.error)}`);
-  const lines = Readable.toWeb(Readable.from(linesOf(access.audit(asked.data))));
-  return new Response(lines as ReadableStream<Uint8Array>, {
-    headers: { 'content-type': 'application/x-ndjson' },
-  });
+  return schema.safeParse(body);
 }
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
