@@ -75,7 +75,8 @@ export interface AppOptions {
   /** Answers no others. @default false */
   readonly onlyPersisted?: boolean;
   /**
-   * How the program is reached from outside, without a slash at the end: for the addresses of nodes.
+   * How the program is reached from outside, without a slash at the end: for the addresses of nodes. Where it
+   * is given, no request counts as one from this machine.
    * @default as the request reached it
    */
   readonly publicUrl?: string;
@@ -144,7 +145,7 @@ export function createApp({
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),
       useCsrfPrevention(),
-      useRights(access, writingInto(store, audit, access, log)),
+      useRights(access, publicUrl !== undefined, writingInto(store, audit, access, log)),
       ...(introspection ? [] : [useNoIntrospection()]),
       ...(revision === undefined ? [] : [useETag(revision)]),
       useObservation((observation) => {

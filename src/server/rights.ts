@@ -24,13 +24,14 @@ export interface Rights {
 
 /**
  * The rights of a caller. Every role may read.
+ * @param isPublic whether the program is reached from outside, through a proxy: then no request is from this machine
  * @returns a function that throws BadCredentials where a key or a token is given and not accepted
  */
-export function rightsBy(access: Access): (caller: Caller) => Promise<Rights> {
+export function rightsBy(access: Access, isPublic: boolean): (caller: Caller) => Promise<Rights> {
   const keySet = access.tokens === null ? null : createRemoteJWKSet(new URL(access.tokens.jwksUrl));
   return async (caller) => {
     const credentials = credentialsOf(caller.headers);
-    if (credentials === null) return withoutCredentials(access, caller);
+    if (credentials === null) return withoutCredentials(access, !isPublic && isLocal(caller));
     const { roles, name } =
       access.tokens !== null && keySet !== null && credentials.split('.').length === 3
         ? await rightsOfToken(credentials, access.tokens, keySet)
@@ -44,8 +45,8 @@ interface Named {
   readonly name: string;
 }
 
-function withoutCredentials(access: Access, caller: Caller): Rights {
-  const local = writesFromThisMachine(access) && isLocal(caller);
+function withoutCredentials(access: Access, fromThisMachine: boolean): Rights {
+  const local = writesFromThisMachine(access) && fromThisMachine;
   const roles = new Set<Role>([
     ...(access.openReading ? (['reader'] as const) : []),
     ...(local ? (['loader', 'reviewer'] as const) : []),
@@ -84,10 +85,15 @@ async function rightsOfToken(
   }
 }
 
-/** Who signs, by the claims that OpenID Connect names. */
-function nameClaimed({ name, preferred_username: username, sub }: JWTPayload): string {
-  const given = [name, username, sub].find((claim) => typeof claim === 'string' && claim !== '');
-  return typeof given === 'string' ? given : 'a token without a name';
+/**
+ * Who signs, by the claims that OpenID Connect names. Of those only `sub` is never given to another person, so it
+ * stands behind the name that people know.
+ */
+function nameClaimed({ preferred_username: username, name, sub }: JWTPayload): string {
+  const [known = 'a token without a name'] = [username, name, sub].filter(
+    (claim): claim is string => typeof claim === 'string' && claim !== '',
+  );
+  return sub === undefined || sub === '' || sub === known ? known : `${known} (${sub})`;
 }
 
 function rolesClaimed({ roles }: JWTPayload): readonly Role[] {
@@ -99,12 +105,15 @@ function rolesClaimed({ roles }: JWTPayload): readonly Role[] {
   return (['reader', 'loader', 'reviewer'] as const).filter((role) => named.includes(role));
 }
 
+/** What proxies add to a request. One that adds none of them cannot be told from a program on this machine. */
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
 /**
  * From this machine, not by way of a proxy on it, and asked for by its own name: a page that has its own name point to
  * this machine (DNS rebinding) is not.
  */
 function isLocal({ headers, address }: Caller): boolean {
-  const forwarded = headers.has('x-forwarded-for') || headers.has('forwarded');
+  const forwarded = proxyHeaders.some((name) => headers.has(name));
   const host = /^(?:\[::1\]|127\.\d+\.\d+\.\d+|localhost)(?::\d+)?$/i.test(headers.get('host') ?? '');
   const loopback = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
   return loopback && host && !forwarded;

@@ -13,9 +13,10 @@ interface NodeRequest {
 /**
  * Finds out what the sender of a request to the API may do, refuses those that may not read (401), and gives the others
  * their rights in the context.
+ * @param isPublic whether the program is reached from outside, through a proxy
  */
-export function useRights(access: Access, writingBy: WritingBy): Plugin<Context> {
-  const rightsOf = rightsBy(access);
+export function useRights(access: Access, isPublic: boolean, writingBy: WritingBy): Plugin<Context> {
+  const rightsOf = rightsBy(access, isPublic);
   const granted = new WeakMap<Request, Rights>();
   return {
     onRequest: async (hook) => {

@@ -25,7 +25,7 @@ export function writingInto(store: GraphStore, audit: Audit | null, access: Acce
     });
   };
   const advice = writesFromThisMachine(access)
-    ? 'it is open to this machine alone until the operator sets API_KEYS'
+    ? 'it is open to this machine alone, not through a proxy nor where PUBLIC_URL is set, until the operator sets API_KEYS'
     : 'send a key or a token of that role as "Authorization: Bearer …"';
   return ({ roles, name }) => ({
     refusal: (role) => (roles.has(role) ? null : `This needs the role ${role}: ${advice}.`),
@@ -37,7 +37,9 @@ export function writingInto(store: GraphStore, audit: Audit | null, access: Acce
     },
     async review(findingId, decision, note) {
       const decided = { decision, note, by: name, at: new Date().toISOString() };
-      return (await decide(store, findingId, decided)) ? decided : null;
+      if (!(await decide(store, findingId, decided))) return null;
+      log.info(`${name} decided ${decision} of ${findingId}`);
+      return decided;
     },
   });
 }

@@ -3,10 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createAudit } from '../../src/audit/audit.ts';
+import { readOwnRules } from '../../src/audit/read-rules.ts';
+import { ruleSet } from '../../src/audit/rule-set.ts';
+import { openEmbedded } from '../../src/graph/embedded/index.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import type { Access } from '../../src/server/access.ts';
 import { createApp, type AppOptions } from '../../src/server/app.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
+import { createLog } from '../../src/server/log.ts';
+import { rightsBy } from '../../src/server/rights.ts';
 
 interface Answer {
   readonly status: number;
@@ -104,6 +110,19 @@ describe('without keys', () => {
     expect((await post(url, countDocuments, { 'x-forwarded-for': '203.0.113.7' })).data).toBeTruthy();
   });
 
+  it.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'])(
+    'a request with the header %s came by a proxy',
+    async (header) => {
+      const refused = await post(await serve(), loadText, { [header]: '203.0.113.7' });
+      expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    },
+  );
+
+  it('nobody writes where the program is reached from outside', async () => {
+    const refused = await post(await serve({ publicUrl: 'https://budget.example' }), loadText);
+    expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
   it('a request that came over no connection writes nothing', async () => {
     const app = createApp({ store: createMemoryStore() });
     const response = await app.fetch('http://127.0.0.1/graphql', {
@@ -143,6 +162,105 @@ describe('with keys', () => {
       { outcome: 'CREATED' },
     ]);
     expect((await post(url, countDocuments, { 'x-api-key': 'read-it' })).status).toBe(200);
+  });
+});
+
+describe('reviewing', () => {
+  const access: Access = {
+    keys: [
+      { role: 'loader', sha256: hashOf('load-it'), name: 'loading' },
+      { role: 'reviewer', sha256: hashOf('review-it'), name: '审计一处' },
+    ],
+    tokens: null,
+    openReading: true,
+  };
+  /** A graph with a finding of a rule that finds every project. */
+  async function audited() {
+    const store = await openEmbedded({ path: ':memory:' });
+    const [pattern] = await readOwnRules();
+    if (pattern === undefined) throw new Error('The program has no rules');
+    const query = 'MATCH (d:Document) WHERE d.id IN $documents RETURN d.id AS subject';
+    const rule = {
+      ...pattern,
+      id: 'every-document',
+      subject: 'Document' as const,
+      query,
+      parameters: {},
+      values: {},
+    };
+    const message = { zh: '{subject}', en: '{subject}' };
+    return {
+      store,
+      audit: createAudit(store, ruleSet([{ ...rule, message }], {}, 'the test'), () => undefined),
+    };
+  }
+
+  it('is for reviewers, signed with the name of the key, and logged', async () => {
+    const { store, audit } = await audited();
+    const logged: unknown[] = [];
+    const log = { ...createLog('silent'), info: (line: unknown) => void logged.push(line) };
+    try {
+      const url = await serve({ store, audit, access, log });
+      const by = (key: string) => ({ authorization: `Bearer ${key}` });
+      await post(url, loadText, by('load-it'));
+      const found = await post(url, '{ auditFindings { nodes { id } } }');
+      expect(found.errors).toBeUndefined();
+      const { nodes } = found.data?.['auditFindings'] as { nodes: readonly { id: string }[] };
+      expect(nodes).toHaveLength(1);
+      const id = nodes[0]?.id ?? '';
+      const review = `mutation { reviewFinding(id: "${id}", decision: DISMISSED, note: "核对无误") { findingId decision note by } }`;
+      for (const headers of [{}, by('load-it')]) {
+        expect((await post(url, review, headers)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+      }
+      logged.length = 0;
+      expect((await post(url, review, by('review-it'))).data?.['reviewFinding']).toEqual({
+        findingId: id,
+        decision: 'DISMISSED',
+        note: '核对无误',
+        by: '审计一处',
+      });
+      expect(logged).toContain(`审计一处 decided DISMISSED of ${id}`);
+    } finally {
+      await server?.stop();
+      server = null;
+      await store.close();
+    }
+  });
+});
+
+describe('a token', () => {
+  it.each([
+    [{ preferred_username: 'wang', name: '王芳', sub: 'u-7' }, 'wang (u-7)'],
+    [{ name: '王芳', sub: 'u-7' }, '王芳 (u-7)'],
+    [{ preferred_username: 'wang', sub: 'wang' }, 'wang'],
+    [{ sub: 'u-7' }, 'u-7'],
+    [{}, 'a token without a name'],
+  ])('with the claims %j signs as "%s"', async (claims, name) => {
+    const pair = await generateKeyPair('ES256');
+    const key = { ...(await exportJWK(pair.publicKey)), kid: 'k', alg: 'ES256' };
+    const issuer = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key] }));
+    });
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
+    const { port } = issuer.address() as AddressInfo;
+    const tokens = {
+      jwksUrl: `http://127.0.0.1:${port}/keys`,
+      issuer: 'https://login.example',
+      audience: 'budget',
+    };
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
+      .setIssuer(tokens.issuer)
+      .setAudience(tokens.audience)
+      .setExpirationTime('5m')
+      .sign(pair.privateKey);
+    const headers = new Headers({ authorization: `Bearer ${token}` });
+    const rights = await rightsBy(
+      { keys: [], tokens, openReading: true },
+      false,
+    )({ headers, address: undefined });
+    expect(rights.name).toBe(name);
+    issuer.close();
   });
 });
 
