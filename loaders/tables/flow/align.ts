@@ -39,16 +39,18 @@ const longestPiece = 16;
 const hopeless = 18;
 /** In a table of more tokens than any real one has in a hundred rows, fewer readings are followed. */
 const longTable = 1000;
-const narrowBeam = 12;
+export const narrowBeam = 12;
 
 /**
  * @param texts reads a text once for all tables that are read together (cell-text.ts).
+ * @param beam how much dearer than the cheapest a reading may be that is followed.
  * @returns the cell lines in reading order; empty for no tokens.
  */
 export function alignCells(
   tokens: readonly Token[],
   known: readonly KnownColumn[],
   texts: (text: string) => CellText,
+  beam = tokens.length > longTable ? narrowBeam : hopeless,
 ): CellLine[] {
   const unitApart = known.some(({ meaning }) => meaning === 'unit');
   const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column, unitApart }));
@@ -57,7 +59,6 @@ export function alignCells(
     const left = tokens[index - 1];
     return left?.line === token.line ? glueCost(left, token, unitApart) : 0;
   });
-  const beam = tokens.length > longTable ? narrowBeam : hopeless;
   /** For each token the readings that a piece may follow which begins with it; null: none need be followed. */
   const before: (Reading | null)[][] = [[null]];
   let readings: Reading[] = [];

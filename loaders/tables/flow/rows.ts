@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { CellPlace } from './centred-labels.ts';
-import { alignCells, type KnownColumn } from './align.ts';
+import { alignCells, narrowBeam, type KnownColumn } from './align.ts';
 import { readBands, type BandColumn } from './bands.ts';
 import type { CellLine } from './cell-line.ts';
 import { cellTexts } from './cell-text.ts';
@@ -27,8 +27,8 @@ export interface FlowBody {
   readonly tokens: readonly Token[];
 }
 
-/** Rounds of reading and learning from what was read; more change nothing in documents seen. */
-const rounds = 3;
+/** Rounds of reading to learn, before the tables are read; more change nothing in documents seen. */
+const rounds = 2;
 
 /** Tokens of one table that its columns are learnt from: some hundred rows; what follows is no different. */
 const learntFrom = 1000;
@@ -72,10 +72,11 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
     return { meaning, width: { exact: width, atLeast: width ?? 0 } };
   });
   const texts = cellTexts();
-  let readings: CellLine[][] = [];
+  // What is learnt are habits, which the likeliest readings show.
   for (let round = 0; round < rounds; round += 1) {
-    readings = bodies.map((body) => alignCells(body.tokens.slice(0, learntFrom), known, texts));
-    if (round === rounds - 1) break;
+    const readings = bodies.map((body) =>
+      alignCells(body.tokens.slice(0, learntFrom), known, texts, narrowBeam),
+    );
     const widths = learnWidths(columns.length, readings, printed);
     const learnt = columns.map((meaning, index) => ({
       meaning,
@@ -85,9 +86,7 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
     if (isDeepStrictEqual(learnt, known)) break;
     known = learnt;
   }
-  return bodies.map(({ tokens }, index) =>
-    tokens.length > learntFrom ? alignCells(tokens, known, texts) : (readings[index] ?? []),
-  );
+  return bodies.map(({ tokens }) => alignCells(tokens, known, texts));
 }
 
 /** Columns that some tables fill in every row and others in few, with the most that a row without them costs. */
