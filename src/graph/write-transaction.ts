@@ -27,6 +27,7 @@ export interface Neighbours {
 }
 
 export interface WriteTransaction {
+  /** The graph's revision as this transaction found it, or left it. */
   revision(): Promise<number>;
   /** The nodes of one kind at the other end of a step from these, each pair as often as an edge joins it. */
   neighboursOf(
@@ -61,12 +62,14 @@ export interface WriteTransaction {
   createNodes(kind: NodeKind, nodes: readonly GraphNode[]): Promise<void>;
   /** Adds nodes or gives those that are there exactly these properties; their edges stay. */
   putNodes(kind: NodeKind, nodes: readonly GraphNode[]): Promise<void>;
+  /** Adds edges of one relationship between nodes of these two kinds that are there. */
   createEdges(
     relationship: RelationshipName,
     from: NodeKind,
     to: NodeKind,
     rows: readonly EdgeRow[],
   ): Promise<void>;
+  /** Raises the revision by one: readers know by it that the graph has changed. */
   raiseRevision(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode, NodeRef } from '../batch.ts';
-import { nodes as definitions, ownKinds, sharedKinds, type NodeKind } from '../model/index.ts';
+import { ownKinds, sharedKinds, structuralPairs, type NodeKind } from '../model/index.ts';
 import { publishedProject } from '../published-project.ts';
 import type { WriteTransaction } from '../write-transaction.ts';
 import { neighbours, type MemoryGraph } from './graph.ts';
@@ -74,10 +74,12 @@ export function beginTransaction(graph: MemoryGraph): {
       deleteIds(ids);
       return Promise.resolve();
     },
-    async deleteStructuralEdges(_kind, ids) {
+    async deleteStructuralEdges(kind, ids) {
       const leaving = new Set(ids);
+      const structural = new Set(structuralPairs(kind).map(({ name, to }) => `${name} ${to}`));
       edges = edges.filter(
-        ({ from, to }) => !leaving.has(from.id) || definitions[to.kind].owner !== 'shared',
+        ({ relationship, from, to }) =>
+          from.kind !== kind || !leaving.has(from.id) || !structural.has(`${relationship} ${to.kind}`),
       );
       return Promise.resolve();
     },
