@@ -40,6 +40,10 @@ const hopeless = 18;
 /** In a table of more tokens than any real one has in a hundred rows, fewer readings are followed. */
 const longTable = 1000;
 export const narrowBeam = 12;
+/** Readings weighed for a token on average: real tables take 200, on damaged pages 270. Above it a text is no table any more. */
+const mostWeighed = 400;
+/** Then so many of the cheapest are followed. */
+const fewest = 4;
 
 /**
  * @param texts reads a text once for all tables that are read together (cell-text.ts).
@@ -62,15 +66,19 @@ export function alignCells(
   /** For each token the readings that a piece may follow which begins with it; null: none need be followed. */
   const before: (Reading | null)[][] = [[null]];
   let readings: Reading[] = [];
+  let weighed = 0;
   for (let last = 0; last < tokens.length; last += 1) {
     // The last token's readings are compared with their ends: there none is hopeless yet.
     const limit = { most: Infinity, hopeless: last === tokens.length - 1 ? Infinity : beam };
     // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
-    readings = piecesTo(tokens, last, glue, texts)
+    const pieces = piecesTo(tokens, last, glue, texts);
+    for (const { first } of pieces) weighed += (before[first]?.length ?? 0) * columns.length;
+    readings = pieces
       .map((piece) => readingsOf(tokens, columns, piece, before[piece.first] ?? [], limit))
       .reverse()
       .flat();
-    before.push(followed(tokens, columns, last + 1, readings, beam));
+    const near = followed(tokens, columns, last + 1, readings, beam);
+    before.push(weighed > mostWeighed * (last + fewest) ? cheapest(near) : near);
     // No piece is longer.
     if (last >= longestPiece) before[last - longestPiece] = [];
   }
@@ -102,6 +110,9 @@ function followed(
   }
   return kept;
 }
+
+const cheapest = (readings: readonly Reading[]): Reading[] =>
+  readings.toSorted((one, other) => one.cost - other.cost).slice(0, fewest);
 
 interface Piece {
   readonly first: number;
