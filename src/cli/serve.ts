@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createAudit } from '../audit/audit.ts';
+import { failureSentence } from '../audit/failure-sentence.ts';
 import { readRuleSet, type RuleSet } from '../audit/rule-set.ts';
 import { localAccess, openUnserved, servingOf } from '../control/access.ts';
 import { answers } from '../control/client.ts';
@@ -54,8 +55,8 @@ async function serve(
   const folder = folderOf(config.graph);
   const token = newToken();
   const log = createLog(config.logLevel);
-  const audit = createAudit(store, rules, ({ rule, message }) => {
-    log.warn(`The rule ${rule} could not be run: ${message}`);
+  const audit = createAudit(store, rules, (failure) => {
+    log.warn(failureSentence(failure));
   });
   const stopped = stopSignal();
   const ending = new AbortController();
@@ -85,7 +86,7 @@ async function serve(
     }
     print(`GraphiQL and GraphQL: ${server.url}/graphql`);
     print(`Health: ${server.url}/health, ready: ${server.url}/ready`);
-    if (writesFromThisMachine(config.access)) {
+    if (writesFromThisMachine(config.access) && config.publicUrl === undefined) {
       print(
         'Writing (loadDocument, removeDocument, reviewFinding) is open to this machine alone; API_KEYS opens it to others.',
       );
