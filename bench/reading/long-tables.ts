@@ -24,6 +24,12 @@ const indicator = (number: number): Row => [
 ];
 const header = ['一级指标', '二级指标', '三级指标', '目标值'];
 
+/** A document whose text goes on with so many of a sign's or a line's repetitions. */
+const withRepeated =
+  (repeated: string) =>
+  (count: number): string =>
+    `${printed(['云川市水务局2024年度部门预算', '支出总表', '单位：万元', statement], 'tabs')}\n${repeated.repeat(count)}`;
+
 /** A document's text by its number of rows, for each kind of table. */
 export const longTables: Readonly<Record<string, (rows: number) => string>> = {
   'statement by function': (count) =>
@@ -74,4 +80,7 @@ export const longTables: Readonly<Record<string, (rows: number) => string>> = {
         ]),
     ]),
   ),
+  'block of Markdown rules': withRepeated('|---|---|\n'),
+  'line of signs that begin a tag': withRepeated('<a '),
+  'cell of words run together': withRepeated('指标值 '),
 };

@@ -50,7 +50,7 @@ const numbering =
 /** A line's text without Markdown signs and numbering, folded. */
 function bareTitle(line: SourceLine): string {
   return foldText(line.text)
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/[#*]/g, '')
     .replace(numbering, '');
 }

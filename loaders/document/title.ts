@@ -18,7 +18,7 @@ const coverLines = 12;
 
 /** The line's words without Markdown signs, the number of the annex in front and the file's ending. */
 function bare(text: string): string {
-  return withoutSpace(text.replace(/<[^>]*>/g, '').replace(/^[#\s]+|[*_]{2}/g, ''))
+  return withoutSpace(text.replace(/<[^<>]*>/g, '').replace(/^[#\s]+|[*_]{2}/g, ''))
     .replace(/^附件[\d一二三四五六七八九十]*[:：.、]?/, '')
     .replace(/\.(?:pdf|docx?|xlsx?|wps|html?)$/i, '');
 }

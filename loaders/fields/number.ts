@@ -26,7 +26,7 @@ const tooManyDigits = /(?:\d\D?){21}/;
 
 /** The digits of a printed number in the form `-?123.45`, or null: the text that decimal arithmetic starts from. */
 export function plainDigits(text: string): string | null {
-  if (!/\p{N}/u.test(text)) return null;
+  if (!/\p{N}/u.test(text) || /[\u4e00-\u9fffA-Za-z]/.test(text)) return null;
   const folded = foldText(text)
     .replace(/(?<=\d)[·・•](?=\d)/g, '.')
     .replace(/[%‰]$/, '')

@@ -23,8 +23,19 @@ export function sentenceOf(text: string): string {
  */
 export function foldText(text: string): string {
   if (everyday.test(text)) return text;
-  return withoutSpace(text.normalize('NFKC'));
+  if (text.length > longestKept) return folded(text);
+  const known = lately.get(text) ?? folded(text);
+  if (lately.size >= mostKept) lately.clear();
+  lately.set(text, known);
+  return known;
 }
+
+const folded = (text: string): string => withoutSpace(text.normalize('NFKC'));
+
+/** What was folded lately: each reader of a document folds the same lines and words. */
+const lately = new Map<string, string>();
+const mostKept = 4096;
+const longestKept = 200;
 
 /** Signs that OCR tools write as LaTeX commands. */
 const latexSigns: readonly [RegExp, string][] = [

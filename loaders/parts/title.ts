@@ -48,7 +48,7 @@ export function titleWords(line: string): string | null {
   const cells = line.split(/[\t|]/).filter((cell) => cell.trim() !== '');
   const [only] = cells;
   if (only === undefined || cells.length !== 1) return null;
-  const words = withPlainYears(only.replace(/<[^>]*>/g, '').replace(/^[#>\s]+|[*_]{2}|^\*|\*$/g, ''));
+  const words = withPlainYears(only.replace(/<[^<>]*>/g, '').replace(/^[#>\s]+|[*_]{2}|^\*|\*$/g, ''));
   return words.length === 0 || words.length > 60 || /[，。；：,;:]/.test(words) ? null : words;
 }
 

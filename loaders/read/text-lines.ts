@@ -61,7 +61,8 @@ function pipeTableLines(printed: readonly string[]): ReadonlySet<number> {
     if (!isPipeRule(line)) return;
     found.add(index);
     if (hasPipe(index - 1)) found.add(index - 1);
-    for (let next = index + 1; hasPipe(next); next += 1) found.add(next);
+    // Where a rule above was followed so far, it was followed on.
+    for (let next = index + 1; !found.has(next) && hasPipe(next); next += 1) found.add(next);
   });
   return found;
 }

@@ -23,7 +23,7 @@ const headerLines = 4;
  */
 export function unreadTables({ lines }: Source, read: readonly Lines[]): Problem[] {
   const printed = lines
-    .map(({ number, text }) => ({ number, text: foldText(text.replace(/<[^>]*>|\|/g, '')) }))
+    .map(({ number, text }) => ({ number, text: foldText(text.replace(/<[^<>]*>|\|/g, '')) }))
     .filter(({ text }) => text !== '');
   const isRead = (line: number): boolean => read.some(([first, last]) => line >= first && line <= last);
   let told = -headerLines;

@@ -60,12 +60,13 @@ interface Link {
 
 /** The cheapest assignment of a row's cells to columns, in order; cells that fit nowhere are left out of `placed`. */
 export function alignRow(cells: readonly string[], columns: readonly Column[]): Alignment {
+  const empty = columns.map((column) => emptyCost(column, columns));
   // ways[c]: the cheapest ways to have used the first c columns, one for each shift that they ended with.
-  let ways = skippingColumns([[{ cost: 0, shift: 0, last: null }], ...columns.map((): Way[] => [])], columns);
+  let ways = skippingColumns([[{ cost: 0, shift: 0, last: null }], ...columns.map((): Way[] => [])], empty);
   cells.forEach((text, index) => {
     if (text === '') return;
     const look = lookAt(text);
-    const next: Way[][] = ways.map((list) => list.map((way) => ({ ...way, cost: way.cost + leftOverCost })));
+    const next: Way[][] = ways.map((list) => list.map((way) => dearer(way, leftOverCost)));
     columns.forEach((column, c) => {
       const cellCost = misfit(column.meaning, look);
       if (cellCost >= impossible) return;
@@ -74,10 +75,11 @@ export function alignRow(cells: readonly string[], columns: readonly Column[]): 
       for (const way of ways[c] ?? []) {
         const moved =
           way.last === null ? shiftCost * Math.abs(shift) : shiftChangeCost * Math.abs(shift - way.shift);
-        keep(next, c + 1, { cost: way.cost + cellCost + moved, shift, last: { cell, before: way.last } });
+        const cost = way.cost + cellCost + moved;
+        keep(next, c + 1, { cost, shift, last: { cell, before: way.last } });
       }
     });
-    ways = skippingColumns(next, columns);
+    ways = skippingColumns(next, empty);
   });
 
   const [first, ...others] = ways[columns.length] ?? [];
@@ -88,11 +90,18 @@ export function alignRow(cells: readonly string[], columns: readonly Column[]): 
   return { placed, cost: best.cost };
 }
 
-/** Let every way go on past columns that stay empty. */
-function skippingColumns(ways: Way[][], columns: readonly Column[]): Way[][] {
-  columns.forEach((column, c) => {
-    const cost = emptyCost(column, columns);
-    for (const way of ways[c] ?? []) keep(ways, c + 1, { ...way, cost: way.cost + cost });
+function dearer({ cost, shift, last }: Way, by: number): Way {
+  return { cost: cost + by, shift, last };
+}
+
+/**
+ * Let every way go on past columns that stay empty.
+ *
+ * @param empty what each column costs where it does.
+ */
+function skippingColumns(ways: Way[][], empty: readonly number[]): Way[][] {
+  empty.forEach((cost, c) => {
+    for (const way of ways[c] ?? []) keep(ways, c + 1, dearer(way, cost));
   });
   return ways;
 }

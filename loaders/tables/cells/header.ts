@@ -6,6 +6,7 @@ import {
   indicatorColumn,
   isHalfHeaderWord,
   isIndicatorHeaderWord,
+  longestHeaderCell,
   type IndicatorColumn,
 } from '../header-words.ts';
 import type { Column } from './align.ts';
@@ -59,29 +60,47 @@ function continuesHeader(row: TableRow): boolean {
 /** White space cuts a header word into no more parts than it has characters. */
 const mostParts = 24;
 
+/** What was cut from a row: several readers ask whether a row is a header, or goes on with one. */
+const known = new WeakMap<TableRow, readonly Word[]>();
+
 /**
  * The words of a header row. A cell is one word, also with spaces in it (`实际完 成值`), or several that extraction ran
  * together (`自评得分 偏差原因分析及改进措施`), which then stand in the columns from this cell on.
  */
-function headerWords(row: TableRow): Word[] {
-  return filledCells(row).flatMap(({ text, index }) => {
-    if (isIndicatorHeaderWord(text)) return [{ text: foldText(text), index }];
-    const completed = completedHeaderWord(text);
-    if (completed !== null) return [{ text: completed, index }];
-    const parts = text.split(/\s+/);
-    const words: string[] = [];
-    for (let from = 0; from < parts.length;) {
-      let to = Math.min(parts.length, from + mostParts);
-      while (to > from + 1 && !isIndicatorHeaderWord(parts.slice(from, to).join(''))) to -= 1;
-      words.push(parts.slice(from, to).join(''));
-      from = to;
-    }
-    let at = index - 1;
-    return words.map((word) => {
-      if (indicatorColumn(word) !== null || at < index) at += 1;
-      return { text: foldText(word), index: at };
-    });
+function headerWords(row: TableRow): readonly Word[] {
+  const words = known.get(row) ?? filledCells(row).flatMap(({ text, index }) => wordsOfCell(text, index));
+  known.set(row, words);
+  return words;
+}
+
+function wordsOfCell(text: string, index: number): Word[] {
+  if (isIndicatorHeaderWord(text)) return [{ text: foldText(text), index }];
+  const completed = completedHeaderWord(text);
+  if (completed !== null) return [{ text: completed, index }];
+  const parts = text.split(/\s+/).map(foldText);
+  const words: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    const longest = longestWord(parts, from);
+    words.push(longest.word);
+    from = longest.end;
+  }
+  let at = index - 1;
+  return words.map((word) => {
+    if (indicatorColumn(word) !== null || at < index) at += 1;
+    return { text: word, index: at };
   });
+}
+
+/** The longest header word that the parts of a cell from one on make up; where they make up none, that part alone. */
+function longestWord(parts: readonly string[], from: number): { word: string; end: number } {
+  let longest = { word: parts[from] ?? '', end: from + 1 };
+  let word = longest.word;
+  for (let end = from + 2; end <= parts.length && end <= from + mostParts; end += 1) {
+    word += parts[end - 1] ?? '';
+    if (word.length > longestHeaderCell) break;
+    if (isIndicatorHeaderWord(word)) longest = { word, end };
+  }
+  return longest;
 }
 
 function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {

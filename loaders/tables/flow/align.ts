@@ -41,8 +41,8 @@ const hopeless = 18;
 const longTable = 1000;
 export const narrowBeam = 12;
 /** Readings weighed for a token on average: real tables take 200, on damaged pages 270. Above it a text is no table any more. */
-const mostWeighed = 400;
-/** Then so many of the cheapest are followed. */
+const mostWeighed = 300;
+/** Then so many of the cheapest are followed, and no piece is longer than so many tokens. */
 const fewest = 4;
 
 /**
@@ -71,14 +71,15 @@ export function alignCells(
     // The last token's readings are compared with their ends: there none is hopeless yet.
     const limit = { most: Infinity, hopeless: last === tokens.length - 1 ? Infinity : beam };
     // From the shortest piece on: most often it is right, and what costs far more is then not looked at.
-    const pieces = piecesTo(tokens, last, glue, texts);
+    const tooMany = weighed > mostWeighed * (last + fewest);
+    const pieces = piecesTo(tokens, last, tooMany ? fewest : longestPiece, glue, texts);
     for (const { first } of pieces) weighed += (before[first]?.length ?? 0) * columns.length;
     readings = pieces
       .map((piece) => readingsOf(tokens, columns, piece, before[piece.first] ?? [], limit))
       .reverse()
       .flat();
     const near = followed(tokens, columns, last + 1, readings, beam);
-    before.push(weighed > mostWeighed * (last + fewest) ? cheapest(near) : near);
+    before.push(tooMany ? cheapest(near) : near);
     // No piece is longer.
     if (last >= longestPiece) before[last - longestPiece] = [];
   }
@@ -126,6 +127,7 @@ interface Piece {
 function piecesTo(
   tokens: readonly Token[],
   last: number,
+  longest: number,
   glues: readonly number[],
   texts: (text: string) => CellText,
 ): Piece[] {
@@ -133,7 +135,7 @@ function piecesTo(
   const end = tokens[last];
   let glue = 0;
   let text = '';
-  for (let first = last; first >= 0 && first > last - longestPiece; first -= 1) {
+  for (let first = last; first >= 0 && first > last - longest; first -= 1) {
     const token = tokens[first];
     if (token === undefined || token.line !== end?.line) break;
     if (first < last) glue += glues[first + 1] ?? 0;

@@ -4,7 +4,7 @@
  * next begins: the cut whose rows look most like rows. A row's cells all begin at its top, or all stand around its middle.
  */
 import type { CellLine } from './cell-line.ts';
-import { cellText, type CellText } from './cell-text.ts';
+import { CellText } from './cell-text.ts';
 import { continueCost, endCost, startCost, wrapCost } from './cell-costs.ts';
 import { columnKinds, type ColumnMeaning } from './columns.ts';
 import { isLabelRemainder, readLevelLabel } from '../level-labels.ts';
@@ -92,7 +92,7 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
     const lastLine = Math.max(...group.map((token) => token.lastLine ?? token.line));
     const afterBreak = group.some((token) => token.afterBreak);
     const text = joinTokens(group);
-    return [{ column, text, cell: cellText(text), line, lastLine, afterBreak }];
+    return [{ column, text, cell: new CellText(text), line, lastLine, afterBreak }];
   });
 }
 
@@ -110,7 +110,7 @@ function joinedLabels(pieces: readonly Piece[]): Piece[] {
     const above = joined[at];
     if (above !== undefined && goesOn(above.text, piece.text)) {
       const text = above.text + piece.text;
-      joined[at] = { ...above, text, cell: cellText(text), lastLine: piece.lastLine };
+      joined[at] = { ...above, text, cell: new CellText(text), lastLine: piece.lastLine };
     } else joined.push(piece);
   }
   return joined;

@@ -104,7 +104,7 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, cell: CellText): nu
       // Where extraction left no space, the unit's column has run into the number: 15家.
       return meaning === 'value' && isNumberWithUnit(text) ? 0 : impossible;
     case 'unit':
-      if (cell.isKnownUnit()) return -1;
+      if (cell.isKnownUnit) return -1;
       return cell.width <= 2 ? 1 : cell.width <= 4 ? 5 : impossible;
     case 'goalNumber':
       return /^(?:目标|指标)\d{1,2}$/.test(foldText(text)) ? -3 : impossible;
@@ -168,7 +168,7 @@ function isNumberWithUnit(text: string): boolean {
 }
 
 function isCompleteTarget(cell: CellText, unitApart: boolean): boolean {
-  return (unitApart && cell.digits !== null) || cell.isWholeTarget();
+  return (unitApart && cell.digits !== null) || cell.isWholeTarget;
 }
 
 function widthCost(cell: CellText, width: ColumnWidth): number {

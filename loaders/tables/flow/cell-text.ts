@@ -6,7 +6,8 @@ import { isKnownUnit } from '../../fields/unit-words.ts';
 import { readLevelLabel, type LevelLabel } from '../level-labels.ts';
 import { printedWidth } from './token.ts';
 
-export interface CellText {
+/** One text, and what is asked of it: found out when it is first asked. */
+export class CellText {
   readonly text: string;
   /** Width on the page in Chinese characters. */
   readonly width: number;
@@ -17,13 +18,40 @@ export interface CellText {
   readonly surelyLabel: boolean;
   /** ≥, = and the like, also as LaTeX. */
   readonly startsWithSign: boolean;
+  #headWidth: number | null = null;
+  #isSentence: boolean | null = null;
+  #isWholeTarget: boolean | null = null;
+  #isKnownUnit: boolean | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.width = printedWidth(text);
+    this.digits = plainDigits(text);
+    this.label = levelLabel(text);
+    this.surelyLabel = this.label !== null && /(?:指标|目标)$/.test(this.label.label);
+    this.startsWithSign = /^[≥≤=><≧≦＝＞＜]/.test(text.startsWith('$') ? undoLatex(text).trim() : text);
+  }
+
   /** Names of indicators are no sentences. */
-  readonly isSentence: boolean;
+  get isSentence(): boolean {
+    return (this.#isSentence ??= /[，。；]/.test(this.text));
+  }
+
   /** Width of what cannot be parted from its first character: a Latin word or number, a character and its closing sign. */
-  readonly headWidth: number;
+  get headWidth(): number {
+    return (this.#headWidth ??= printedWidth(
+      /^(?:[A-Za-z0-9.,%]+|.[，。、；：！？）》”’】〕]*)/u.exec(this.text.trim())?.[0] ?? '',
+    ));
+  }
+
   /** A sign, a number and a unit: nothing is missing. */
-  readonly isWholeTarget: () => boolean;
-  readonly isKnownUnit: () => boolean;
+  get isWholeTarget(): boolean {
+    return (this.#isWholeTarget ??= isWholeTarget(this.text, this.startsWithSign));
+  }
+
+  get isKnownUnit(): boolean {
+    return (this.#isKnownUnit ??= isKnownUnit(foldText(this.text)));
+  }
 }
 
 const longestLabel = 16;
@@ -39,30 +67,9 @@ export function cellTexts(): (text: string) => CellText {
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const cell = cellText(text);
+    const cell = new CellText(text);
     seen.set(text, cell);
     return cell;
-  };
-}
-
-export function cellText(text: string): CellText {
-  const label = levelLabel(text);
-  const startsWithSign = /^[≥≤=><≧≦＝＞＜]/.test(text.startsWith('$') ? undoLatex(text).trim() : text);
-  let whole: boolean | null = null;
-  let unit: boolean | null = null;
-  return {
-    text,
-    width: printedWidth(text),
-    digits: plainDigits(text),
-    label,
-    surelyLabel: label !== null && /(?:指标|目标)$/.test(label.label),
-    startsWithSign,
-    isSentence: /[，。；]/.test(text),
-    headWidth: printedWidth(
-      /^(?:[A-Za-z0-9.,%]+|.[，。、；：！？）》”’】〕]*)/u.exec(text.trim())?.[0] ?? '',
-    ),
-    isWholeTarget: () => (whole ??= isWholeTarget(text, startsWithSign)),
-    isKnownUnit: () => (unit ??= isKnownUnit(foldText(text))),
   };
 }
 

@@ -71,13 +71,16 @@ export function beginsHeader(kind: TableKind, tokens: readonly Token[]): boolean
   return headerWordAt(kind, tokens, 0) !== null;
 }
 
+/** What most tokens of a table's rows begin with, and no header word does. */
+const beginsNoWord = /^[\d≥≤=><$.,，。；;、%-]/;
+
 function headerWordAt(
   kind: TableKind,
   tokens: readonly Token[],
   start: number,
 ): { meaning: ColumnMeaning; width: number | null; end: number } | null {
   const head = tokens[start];
-  if (head === undefined) return null;
+  if (head === undefined || beginsNoWord.test(head.text)) return null;
   let longest: { meaning: ColumnMeaning; end: number } | null = null;
   let word = '';
   for (let end = start; end < start + longestWord; end += 1) {
