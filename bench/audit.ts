@@ -1,6 +1,7 @@
 /** `npx tsx bench/audit.ts`: every rule of the audit over growing graphs on Neo4j; see README.md beside this file. */
 import './production.ts';
 import { Command, InvalidArgumentError } from 'commander';
+import { tell } from './command.ts';
 import { readRuleSet } from '../src/audit/rule-set.ts';
 import { auditDocuments, usableRules } from '../src/audit/run.ts';
 import { documentsToAudit } from '../src/audit/scope.ts';
@@ -138,8 +139,4 @@ function sizes(text: string): number[] {
     return numbers.sort((left, right) => left - right);
   }
   throw new InvalidArgumentError('Write it like 10000,30000.');
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -1,6 +1,7 @@
 /** `npm run bench`: see README.md beside this file. */
 import './production.ts';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { tell, numberAboveZero } from './command.ts';
 import { createMemoryStore } from '../src/graph/memory/index.ts';
 import type { Answer } from './brief.ts';
 import { cases, type Case } from './cases.ts';
@@ -21,7 +22,7 @@ await new Command('bench')
   .description("Measures loading and the brief's question; no figure counts unless all answers agree.")
   .addOption(new Option('--engine <name...>', 'which engines').choices(engineNames).default(engineNames))
   .addOption(new Option('--case <name...>', 'which graphs').choices(caseNames).default(caseNames))
-  .option('--rounds <number>', 'counted rounds; as many come before to warm up', wholeNumber, 400)
+  .option('--rounds <number>', 'counted rounds; as many come before to warm up', numberAboveZero, 400)
   .action(run)
   .parseAsync();
 
@@ -75,15 +76,4 @@ async function oracle(graph: Case): Promise<Answer> {
   const store = createMemoryStore();
   await load(store, graph.records());
   return answerFrom(store);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number <= 0)
-    throw new InvalidArgumentError('It must be a whole number above 0.');
-  return number;
 }

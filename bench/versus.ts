@@ -1,6 +1,7 @@
 /** Against the Neo4j GraphQL library over the same database: see README.md beside this file. */
 import './production.ts';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { tell, numberAboveZero } from './command.ts';
 import neo4j from 'neo4j-driver';
 import { openNeo4j } from '../src/graph/neo4j/index.ts';
 import { load } from './engines.ts';
@@ -26,12 +27,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 await new Command('versus')
   .description('Measures ten operations against @neo4j/graphql; no figure counts unless all answers agree.')
-  .option('--seconds <number>', 'for each side under each number of clients', wholeNumber, 8)
-  .option('--rounds <number>', 'of the store and the statements by hand', wholeNumber, 150)
+  .option('--seconds <number>', 'for each side under each number of clients', numberAboveZero, 8)
+  .option('--rounds <number>', 'of the store and the statements by hand', numberAboveZero, 150)
   .option(
     '--documents <number>',
     'of the generated graph, of 60 projects each',
-    wholeNumber,
+    numberAboveZero,
     fullSize.documents,
   )
   .option(
@@ -106,15 +107,4 @@ async function compareOver(access: Neo4jAccess, flags: Flags): Promise<void> {
   } finally {
     for (const close of closing) await close();
   }
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number <= 0)
-    throw new InvalidArgumentError('It must be a whole number above 0.');
-  return number;
 }

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecordFile } from '../loaders/record-file.ts';
 import type { DocumentRecord } from '../loaders/records.ts';
+import { branchOf } from './graph/branch.ts';
+import { compare } from './graph/filter-parts.ts';
 import { loadDocument } from './graph/load-document.ts';
 import type { GraphStore } from './graph/store.ts';
 import { packageRoot } from './package-root.ts';
@@ -45,23 +47,14 @@ async function stillThere(
   const { Document: found } = await store.read({
     start: { type: 'all' },
     branches: [
-      {
-        kind: 'Document',
-        filter: {
-          type: 'compare',
-          on: 'node',
-          property: 'sha256',
-          comparison: 'in',
-          value: records.map(({ sha256 }) => sha256),
-        },
-        order: [],
-        page: null,
+      branchOf('Document', {
+        filter: compare(
+          'sha256',
+          'in',
+          records.map(({ sha256 }) => sha256),
+        ),
         properties: ['sha256', 'withheld'],
-        edgeProperties: [],
-        withNodes: true,
-        withCount: false,
-        links: [],
-      },
+      }),
     ],
   });
   const sampled = new Set(

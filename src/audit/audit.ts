@@ -1,10 +1,11 @@
 /** The audit of one graph: its findings kept up to date, and runs with other rules that leave no trace. */
 import { z } from 'zod';
 import { GraphUnavailable } from '../graph/errors.ts';
-import type { Filter } from '../graph/plan.ts';
+import { compare } from '../graph/filter-parts.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import type { Finding, RuleFailure } from './finding.ts';
 import { renewFindings, type Renewal, type RenewalOptions } from './renew.ts';
+import { reviewsOf } from './reviews.ts';
 import { ruleSchema } from './rule.ts';
 import { ruleSet, settingsSchema, type RuleSet, type RunnableRule } from './rule-set.ts';
 import { auditDocuments, usableRules, type AuditResult } from './run.ts';
@@ -82,7 +83,10 @@ async function* events(store: QueryableStore, request: AuditRequest): AsyncGener
   for (const group of groups) {
     const result = await settled(store, usable.rules, group);
     for (const failure of result.failures) failures.set(failure.rule, failure);
-    for (const finding of result.findings) yield { type: 'finding', finding };
+    const reviews = await reviewsOf(store, result.findings);
+    for (const finding of result.findings) {
+      yield { type: 'finding', finding: { ...finding, review: reviews.get(finding.id) ?? null } };
+    }
   }
   yield { type: 'end', failures: [...failures.values()] };
 }
@@ -96,17 +100,11 @@ async function settled(
   rules: readonly RunnableRule[],
   group: readonly AuditedDocument[],
 ): Promise<AuditResult> {
-  const filter: Filter = {
-    type: 'compare',
-    on: 'node',
-    property: 'id',
-    comparison: 'in',
-    value: group.map(({ id }) => id),
-  };
+  const ids = group.map(({ id }) => id);
   let documents = group;
   for (let tries = 1; ; tries++) {
     const result = await auditDocuments(store, rules, documents);
-    const now = (await documentsToAudit(store, filter)).flat();
+    const now = (await documentsToAudit(store, compare('id', 'in', ids))).flat();
     const stored = new Map(now.map(({ id, fingerprint }) => [id, fingerprint]));
     const isAsAudited =
       now.length === documents.length &&

@@ -5,6 +5,7 @@ import { edges, nodes, type NodeKind } from '../graph/model/index.ts';
 import type { Properties } from '../graph/batch.ts';
 import { groupedBy } from '../graph/grouped.ts';
 import type { Link, NodeResult } from '../graph/plan.ts';
+import { readById } from '../graph/read-by-id.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { textProperty } from '../graph/text-property.ts';
 
@@ -21,9 +22,6 @@ export interface Fact {
   /** None of what several documents share: those may be many, and a rule names the evidence instead. */
   readonly places: readonly Place[];
 }
-
-/** Nodes in one plan. */
-const atOnce = 5_000;
 
 const spanProperties = Object.entries(edges.DISCLOSED_IN.properties)
   .filter(([, { internal }]) => internal !== true)
@@ -43,11 +41,7 @@ export async function factsOf(
   const facts = new Map<string, Fact>();
   for (const [kind, ofKind] of groupedBy(new Set(ids), kindOfId)) {
     if (kind === null) continue;
-    for (let at = 0; at < ofKind.length; at += atOnce) {
-      const start = { type: 'ids', ids: ofKind.slice(at, at + atOnce) } as const;
-      const answer = await store.read({ start, branches: [branchFor(kind)] });
-      for (const { node } of answer[kind]?.edges ?? []) facts.set(node.id, factOf(node));
-    }
+    for (const node of await readById(store, branchFor(kind), ofKind)) facts.set(node.id, factOf(node));
   }
   return facts;
 }

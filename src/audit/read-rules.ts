@@ -31,10 +31,7 @@ export async function readRules(folder: string): Promise<readonly AuditRule[]> {
 }
 
 async function readRule(path: string): Promise<AuditRule> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-  const document = parseDocument(text);
+  const document = await readYaml(path);
   const [wrong] = document.errors;
   if (wrong !== undefined)
     throw new UnusableRule(`${path} is no YAML: ${wrong.message.split('\n', 1)[0] ?? ''}`);
@@ -48,6 +45,17 @@ async function readRule(path: string): Promise<AuditRule> {
   }
   assertWhole(path, rule.data);
   return rule.data;
+}
+
+/**
+ * A file of rules or settings as YAML, of which JSON is a part; what is wrong with it stands in its `errors`.
+ * @throws UnusableRule where it cannot be read
+ */
+export async function readYaml(path: string) {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  return parseDocument(text);
 }
 
 /** What a schema cannot say: the query asks for documents, and sentences name values that there are. */

@@ -1,8 +1,10 @@
 /** Keeps the findings in the graph those of its documents. */
 import type { GraphEdge, GraphNode, NodeRef, Properties } from '../graph/batch.ts';
 import type { AuditBatch } from '../graph/findings.ts';
+import { present } from '../graph/present.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
+import { storedValues } from './reviews.ts';
 import { severities } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { auditDocuments, usableRules, type AuditOptions } from './run.ts';
@@ -67,14 +69,10 @@ function inGraph(findings: readonly Finding[]): Pick<AuditBatch, 'findings' | 'e
 }
 
 function nodeOf({ id, rule, severity, subject, message, fiscalYear, values }: Finding): GraphNode {
-  const optional: Properties = {
-    ...(fiscalYear === null ? {} : { fiscalYear }),
-    ...(Object.keys(values).length === 0 ? {} : { values }),
-  };
   return {
     kind: 'Finding',
     id,
-    properties: {
+    properties: present({
       rule,
       severity,
       gravity: severities.length - severities.indexOf(severity),
@@ -82,8 +80,9 @@ function nodeOf({ id, rule, severity, subject, message, fiscalYear, values }: Fi
       message: message.zh,
       messageEn: message.en,
       decision: 'OPEN',
-      ...optional,
-    },
+      fiscalYear,
+      values: storedValues(values),
+    }),
   };
 }
 
@@ -112,11 +111,5 @@ function edgesOf(finding: Finding): GraphEdge[] {
   ];
 }
 
-function spanOf({ firstLine, lastLine, page, sheet, cells, quote }: FindingSource): Properties {
-  const optional = { page, sheet, cells, quote };
-  return {
-    firstLine,
-    lastLine,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
-  };
-}
+const spanOf = ({ firstLine, lastLine, page, sheet, cells, quote }: FindingSource): Properties =>
+  present({ firstLine, lastLine, page, sheet, cells, quote });

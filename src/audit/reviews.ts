@@ -3,14 +3,16 @@ import type { Properties } from '../graph/batch.ts';
 import { branchOf } from '../graph/branch.ts';
 import { reviewId } from '../graph/findings.ts';
 import { decisions } from '../graph/model/index.ts';
+import { present } from '../graph/present.ts';
+import { readById } from '../graph/read-by-id.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { textProperty } from '../graph/text-property.ts';
 import { sameStoredJson } from '../graph/stored-json.ts';
 import type { Value } from '../graph/plan.ts';
 import type { Decision, Finding, FindingReview } from './finding.ts';
 
-/** Nodes in one plan. */
-const atOnce = 5_000;
+const reviewBranch = branchOf('Review', { properties: ['decision', 'note', 'by', 'at', 'values'] });
+const findingBranch = branchOf('Finding', { properties: ['rule', 'subjectName', 'message', 'values'] });
 
 /** The reviews of findings, by the ids of these; what was decided of other figures counts as open again. */
 export async function reviewsOf(
@@ -18,20 +20,13 @@ export async function reviewsOf(
   findings: readonly Pick<Finding, 'id' | 'values'>[],
 ): Promise<ReadonlyMap<string, FindingReview>> {
   const findingOf = new Map(findings.map((finding) => [reviewId(finding.id), finding]));
-  const ids = [...findingOf.keys()];
   const reviews = new Map<string, FindingReview>();
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const answer = await store.read({
-      start: { type: 'ids', ids: ids.slice(at, at + atOnce) },
-      branches: [branchOf('Review', { properties: ['decision', 'note', 'by', 'at', 'values'] })],
-    });
-    for (const { node } of answer.Review?.edges ?? []) {
-      const finding = findingOf.get(node.id);
-      if (finding === undefined) continue;
-      const review = reviewIn(node.properties);
-      const current = sameStoredJson(node.properties['values'] ?? null, storedValues(finding.values));
-      reviews.set(finding.id, current ? review : { ...review, decision: 'OPEN' });
-    }
+  for (const { id, properties } of await readById(store, reviewBranch, [...findingOf.keys()])) {
+    const finding = findingOf.get(id);
+    if (finding === undefined) continue;
+    const review = reviewIn(properties);
+    const current = sameStoredJson(properties['values'] ?? null, storedValues(finding.values));
+    reviews.set(finding.id, current ? review : { ...review, decision: 'OPEN' });
   }
   return reviews;
 }
@@ -46,17 +41,14 @@ export async function decide(
   findingId: string,
   decided: FindingReview,
 ): Promise<boolean> {
-  const finding = branchOf('Finding', { properties: ['rule', 'subjectName', 'message', 'values'] });
-  const answer = await store.read({ start: { type: 'ids', ids: [findingId] }, branches: [finding] });
-  const [found] = answer.Finding?.edges ?? [];
+  const [found] = await readById(store, findingBranch, [findingId]);
   if (found === undefined) return false;
-  const { note, ...others } = decided;
   await store.review({
     finding: findingId,
     review: {
       kind: 'Review',
       id: reviewId(findingId),
-      properties: { ...found.node.properties, ...others, ...(note === null ? {} : { note }) },
+      properties: present({ ...found.properties, ...decided }),
     },
   });
   return true;

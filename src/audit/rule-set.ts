@@ -1,12 +1,9 @@
 /** The rules of a run: which, and with which parameters. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { causeOf } from '../file-error.ts';
 import { modelVersion } from '../graph/model/version.ts';
 import type { QueryText } from '../graph/store.ts';
-import { readOwnRules, readRules, UnusableRule } from './read-rules.ts';
+import { readOwnRules, readRules, readYaml, UnusableRule } from './read-rules.ts';
 import type { AuditRule, ParameterValues } from './rule.ts';
 
 export interface RunnableRule {
@@ -106,11 +103,7 @@ function runnable(rule: AuditRule, given: RuleSettings[string] | undefined, from
 
 /** Reads a file of settings. Throws UnusableRule where it is none. */
 export async function readSettings(path: string): Promise<RuleSettings> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const cause = causeOf(error);
-    throw cause === null ? error : new UnusableRule(`${path} cannot be read: ${cause}.`, { cause: error });
-  });
-  const document = parseDocument(text);
+  const document = await readYaml(path);
   const settings = settingsSchema.safeParse(document.toJS() ?? {});
   if (document.errors.length > 0 || !settings.success) {
     throw new UnusableRule(

@@ -6,7 +6,6 @@ import { compareTexts } from '../graph/order.ts';
 import type { QueryableStore } from '../graph/store.ts';
 import { factsOf, type Fact, type Place } from './facts.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
-import { reviewsOf } from './reviews.ts';
 import type { RuleSet, RunnableRule } from './rule-set.ts';
 import { runRule, type RuleRow } from './rows.ts';
 import type { AuditedDocument } from './scope.ts';
@@ -18,7 +17,7 @@ export interface AuditOptions {
 }
 
 export interface AuditResult {
-  /** By rule in the order of the set, then as the documents print what they are about. */
+  /** By rule in the order of the set, then as the documents print what they are about; without reviews. */
   readonly findings: readonly Finding[];
   /** Rules that could not be run; the others were. */
   readonly failures: readonly RuleFailure[];
@@ -81,11 +80,7 @@ export async function auditDocuments(
   const findings = inScope.flatMap(({ rule, rows: ofRule }) =>
     ofRule.map((row) => findingOf(rule, row, facts, byId)).sort(asPrinted),
   );
-  const reviews = await reviewsOf(store, findings);
-  return {
-    findings: findings.map((finding) => ({ ...finding, review: reviews.get(finding.id) ?? null })),
-    failures,
-  };
+  return { findings, failures };
 }
 
 /** Whether a row is about the documents that are audited: its subject, where that is a document's own, and its lines. */
@@ -170,24 +165,24 @@ function sourcesOf(
         },
       ];
     })
-    .sort(
-      (left, right) =>
-        compareTexts(left.documentId, right.documentId) ||
-        left.firstLine - right.firstLine ||
-        left.lastLine - right.lastLine,
-    );
+    .sort((left, right) => compareSpots(left, right) || left.lastLine - right.lastLine);
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
-function asDisclosed({ places: [left] }: Fact, { places: [right] }: Fact): number {
-  if (left === undefined || right === undefined)
-    return Number(left === undefined) - Number(right === undefined);
-  const line = (place: Place) => Number(place.span['firstLine']);
-  return compareTexts(left.documentId, right.documentId) || line(left) - line(right);
-}
+/** Where something begins. */
+type Spot = Pick<FindingSource, 'documentId' | 'firstLine'>;
 
-function asPrinted({ sources: [left] }: Finding, { sources: [right] }: Finding): number {
+const spotOf = ({ documentId, span }: Place): Spot => ({ documentId, firstLine: Number(span['firstLine']) });
+
+/** In the order of documents and lines; what stands nowhere comes last. */
+function compareSpots(left: Spot | undefined, right: Spot | undefined): number {
   if (left === undefined || right === undefined)
     return Number(left === undefined) - Number(right === undefined);
   return compareTexts(left.documentId, right.documentId) || left.firstLine - right.firstLine;
 }
+
+const asDisclosed = (left: Fact, right: Fact): number =>
+  compareSpots(left.places.map(spotOf)[0], right.places.map(spotOf)[0]);
+
+const asPrinted = ({ sources: [left] }: Finding, { sources: [right] }: Finding): number =>
+  compareSpots(left, right);

@@ -1,7 +1,9 @@
 /** Which documents are audited together: all of a department, many departments at a time. */
 import { branchOf } from '../graph/branch.ts';
+import { compare, some } from '../graph/filter-parts.ts';
 import { groupedBy } from '../graph/grouped.ts';
 import type { Filter, NodeResult } from '../graph/plan.ts';
+import { publishedBy, publishes } from '../graph/publication.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { textProperty } from '../graph/text-property.ts';
 
@@ -20,9 +22,6 @@ export interface AuditedDocument {
  * can be audited a few at a time: what a run returns fits into memory however large the graph is.
  */
 const documentsAtOnce = 100;
-
-const publishedBy = { relationship: 'PUBLISHED_BY', direction: 'out' } as const;
-const publishes = { relationship: 'PUBLISHED_BY', direction: 'in' } as const;
 
 const documents = branchOf('Document', {
   properties: ['title', 'fileName', 'fiscalYear', 'fingerprint'],
@@ -53,23 +52,12 @@ export async function documentsToAudit(
 
 /** Documents whose findings are not those of these rules, with all others of their departments. */
 export const notAuditedBy = (fingerprint: string): Filter =>
-  withDepartment({ type: 'compare', on: 'node', property: 'audited', comparison: 'ne', value: fingerprint });
+  withDepartment(compare('audited', 'ne', fingerprint));
 
 /** Documents whose findings nobody has made since their departments changed. */
-export const changedSinceAudit: Filter = withDepartment({
-  type: 'compare',
-  on: 'node',
-  property: 'audited',
-  comparison: 'isNull',
-  value: true,
-});
+export const changedSinceAudit: Filter = withDepartment(compare('audited', 'isNull', true));
 
 function withDepartment(stale: Filter): Filter {
-  const some = (
-    step: typeof publishedBy | typeof publishes,
-    kind: 'Document' | 'Department',
-    filter: Filter,
-  ) => ({ type: 'related', step, kind, quantifier: 'some', filter }) as const;
   return {
     type: 'or',
     filters: [stale, some(publishedBy, 'Department', some(publishes, 'Document', stale))],

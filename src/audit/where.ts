@@ -1,22 +1,15 @@
 /** What an audit is narrowed to, as a person writes it: `region=福建省`, `year=2024`. */
 import { documentKinds } from '../../loaders/records.ts';
-import type { NodeKind } from '../graph/model/index.ts';
-import type { Comparison, Filter, Step } from '../graph/plan.ts';
+import { compare, some } from '../graph/filter-parts.ts';
+import type { Filter, Step } from '../graph/plan.ts';
+import { publishedBy } from '../graph/publication.ts';
 
 /** A condition that cannot be understood: one sentence. */
 export class UnusableCondition extends Error {
   override readonly name = 'UnusableCondition';
 }
 
-const publishedBy: Step = { relationship: 'PUBLISHED_BY', direction: 'out' };
 const inRegion: Step = { relationship: 'IN_REGION', direction: 'out' };
-
-const compare = (property: string, comparison: Comparison, value: string | number): Filter => ({
-  ...{ type: 'compare', on: 'node', property, comparison, value },
-});
-const some = (step: Step, kind: NodeKind, filter: Filter): Filter => ({
-  ...{ type: 'related', step, kind, quantifier: 'some', filter },
-});
 
 /** What a condition may name, and which documents it then leaves. */
 const conditions: Readonly<Record<string, (value: string) => Filter>> = {

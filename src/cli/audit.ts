@@ -69,19 +69,20 @@ export const auditCommand = new Command('audit')
     }
     const settingsFile = options.settings ?? config.rules.settingsFile;
     const all = await readAllRules(options.rules ?? config.rules.rulesDir);
-    const settings = withParameters(
+    const given = withParameters(
       settingsFile === null ? {} : await readSettings(settingsFile),
       options.param,
       all,
     );
     const rules = chosen(all, options);
-    const set = ruleSet(rules, known(settings, all, rules), settingsFile ?? '--param');
+    const settings = known(given, all, rules);
+    const set = ruleSet(rules, settings, settingsFile ?? '--param');
     const access = await openExistingAccess(config);
     try {
       const events = access
         .audit({
           rules: set.rules.map(({ rule }) => rule),
-          settings: known(settings, all, rules),
+          settings,
           where: [...options.where],
         })
         [Symbol.asyncIterator]();

@@ -6,6 +6,7 @@
 import type { GraphEdge, GraphNode } from './batch.ts';
 import { createEdges, createNodes } from './creation.ts';
 import { idOf } from './ids.ts';
+import { publishedBy, publishes } from './publication.ts';
 import { sameStoredJson } from './stored-json.ts';
 import type { InTransaction, WriteTransaction } from './write-transaction.ts';
 
@@ -27,8 +28,6 @@ export interface ReviewBatch {
   readonly finding: string;
 }
 
-const publishedBy = { relationship: 'PUBLISHED_BY', direction: 'out' } as const;
-const publishes = { relationship: 'PUBLISHED_BY', direction: 'in' } as const;
 const foundIn = { relationship: 'CONCERNS', direction: 'in' } as const;
 const reviewed = { relationship: 'REVIEWS', direction: 'out' } as const;
 

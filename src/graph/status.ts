@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { branchOf } from './branch.ts';
-import type { Filter, NodeResult } from './plan.ts';
+import { compare } from './filter-parts.ts';
+import type { NodeResult } from './plan.ts';
 import { modelVersion } from './model/version.ts';
 import type { GraphStore } from './store.ts';
 
@@ -70,13 +71,7 @@ export async function statusOf(store: GraphStore): Promise<GraphStatus> {
 
 /** How many documents another version of the program stored. */
 export async function outdatedDocuments(store: Pick<GraphStore, 'read'>): Promise<number> {
-  const filter: Filter = {
-    type: 'compare',
-    on: 'node',
-    property: 'modelVersion',
-    comparison: 'ne',
-    value: modelVersion,
-  };
+  const filter = compare('modelVersion', 'ne', modelVersion);
   const outdated = branchOf('Document', { filter, withNodes: false, withCount: true });
   const answer = await store.read({ start: { type: 'all' }, branches: [outdated] });
   return answer.Document?.totalCount ?? 0;

@@ -1,4 +1,5 @@
 /** Plans in few words, and their answers in few words. */
+import { branchOf } from '../../src/graph/branch.ts';
 import type { NodeKind, RelationshipName } from '../../src/graph/model/index.ts';
 import type {
   Branch,
@@ -13,20 +14,9 @@ import type {
 } from '../../src/graph/plan.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 
-export function branch(kind: NodeKind, parts: Partial<Branch> = {}): Branch {
-  return {
-    kind,
-    filter: null,
-    order: [],
-    page: null,
-    properties: ['name'],
-    edgeProperties: [],
-    withNodes: true,
-    withCount: false,
-    links: [],
-    ...parts,
-  };
-}
+/** A branch that wants the names of all nodes of a kind, but for what `parts` says. */
+export const branch = (kind: NodeKind, parts: Partial<Branch> = {}): Branch =>
+  branchOf(kind, { properties: ['name'], ...parts });
 
 export function all(...branches: Branch[]): Plan {
   return { start: { type: 'all' }, branches };

@@ -2,7 +2,7 @@
 import type { Lines } from '../../../loaders/records.ts';
 import type { Claim, GraphEdge, GraphNode, NodeRef, Properties } from '../batch.ts';
 import type { RelationshipName } from '../model/index.ts';
-import type { Value } from '../plan.ts';
+import { present } from '../present.ts';
 import type { PlaceOf } from './place.ts';
 import type { Quote } from './quote.ts';
 
@@ -78,11 +78,4 @@ export function contributionOf(document: NodeRef, quote: Quote, placeOf: PlaceOf
 
 function ref({ kind, id }: NodeRef): NodeRef {
   return { kind, id };
-}
-
-/** Without the properties that have no value: what is missing is not written. */
-function present(properties: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, NonNullable<Value>] => entry[1] !== null),
-  );
 }

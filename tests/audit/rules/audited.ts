@@ -1,5 +1,4 @@
 /** Runs single rules over documents that a test prints, on both engines that keep a graph. */
-import { afterAll, beforeAll, describe } from 'vitest';
 import { extractText } from '../../../loaders/index.ts';
 import type { DocumentRecord } from '../../../loaders/records.ts';
 import type { Finding } from '../../../src/audit/finding.ts';
@@ -7,17 +6,10 @@ import { readOwnRules } from '../../../src/audit/read-rules.ts';
 import { ruleSet, type RuleSettings } from '../../../src/audit/rule-set.ts';
 import { auditDocuments } from '../../../src/audit/run.ts';
 import { documentsToAudit } from '../../../src/audit/scope.ts';
-import { openEmbedded } from '../../../src/graph/embedded/index.ts';
 import { loadDocument } from '../../../src/graph/load-document.ts';
-import { openNeo4j } from '../../../src/graph/neo4j/index.ts';
 import type { QueryableStore } from '../../../src/graph/store.ts';
-import { describeNeo4j, emptyNeo4j } from '../../engines/neo4j.ts';
+import { onEveryDatabase } from '../databases.ts';
 import { bytesOf } from './printed.ts';
-
-const engines = [
-  { name: 'embedded', describe, open: () => openEmbedded({ path: ':memory:' }) },
-  { name: 'Neo4j', describe: describeNeo4j, open: async () => openNeo4j(await emptyNeo4j()) },
-];
 
 /** A document's text, or what a loader read. */
 type Document = string | DocumentRecord;
@@ -31,20 +23,9 @@ export type Audit = (
 
 /** The same tests on each engine. What one test loads stays in the graph beside what the next one audits. */
 export function onBothEngines(name: string, tests: (audit: Audit) => void): void {
-  for (const engine of engines) {
-    engine.describe(`${name} (${engine.name})`, () => {
-      let store: QueryableStore | undefined;
-      const opened = () => {
-        if (store === undefined) throw new Error(`${engine.name} is not open`);
-        return store;
-      };
-      beforeAll(async () => {
-        store = await engine.open();
-      });
-      afterAll(() => store?.close());
-      tests((rule, documents, settings) => audited(opened(), rule, { documents, settings }));
-    });
-  }
+  onEveryDatabase(name, (graph) => {
+    tests((rule, documents, settings) => audited(graph(), rule, { documents, settings }));
+  });
 }
 
 async function audited(

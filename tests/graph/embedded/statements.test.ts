@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { openEmbedded } from '../../../src/graph/embedded/index.ts';
-import type { Branch, Filter, Page, Plan } from '../../../src/graph/plan.ts';
+import type { Filter, Page, Plan } from '../../../src/graph/plan.ts';
 import type { GraphStore, StatementReport } from '../../../src/graph/store.ts';
 import { documentBatch } from './small-graph.ts';
 
@@ -14,18 +15,6 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const page = (limit: number): Page => ({ limit, direction: 'forward', after: null, before: null });
-const branch = (kind: Branch['kind'], wanted: Partial<Branch>): Branch => ({
-  kind,
-  filter: null,
-  order: [],
-  page: null,
-  properties: [],
-  edgeProperties: [],
-  withNodes: true,
-  withCount: false,
-  links: [],
-  ...wanted,
-});
 const named = (value: string): Filter => ({
   type: 'compare',
   on: 'node',
@@ -38,7 +27,7 @@ const named = (value: string): Filter => ({
 const plan = (limit: number, filter: Filter): Plan => ({
   start: { type: 'all' },
   branches: [
-    branch('Project', {
+    branchOf('Project', {
       filter,
       page: page(limit),
       properties: ['name'],
@@ -48,7 +37,7 @@ const plan = (limit: number, filter: Filter): Plan => ({
           alias: 'indicators',
           step: { relationship: 'HAS_INDICATOR', direction: 'out' },
           branches: [
-            branch('Indicator', {
+            branchOf('Indicator', {
               page: page(3),
               properties: ['name'],
               order: [{ on: 'node', property: 'position', descending: true }],
@@ -56,7 +45,7 @@ const plan = (limit: number, filter: Filter): Plan => ({
                 {
                   alias: 'document',
                   step: { relationship: 'DISCLOSED_IN', direction: 'out' },
-                  branches: [branch('Document', { properties: ['title'], edgeProperties: ['firstLine'] })],
+                  branches: [branchOf('Document', { properties: ['title'], edgeProperties: ['firstLine'] })],
                 },
               ],
             }),

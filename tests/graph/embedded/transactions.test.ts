@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type OpenConnection } from '../../../src/graph/embedded/connection.ts';
 import { openDatabase, type OpenDatabase } from '../../../src/graph/embedded/database.ts';
 import { createGate } from '../../../src/graph/embedded/gate.ts';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { openEmbedded } from '../../../src/graph/embedded/index.ts';
 import { prepareTables } from '../../../src/graph/embedded/tables.ts';
 import { createWriter } from '../../../src/graph/embedded/writer.ts';
-import type { Branch, Plan } from '../../../src/graph/plan.ts';
+import type { Plan } from '../../../src/graph/plan.ts';
 import type { InTransaction } from '../../../src/graph/write-transaction.ts';
 import { documentBatch } from './small-graph.ts';
 
@@ -78,25 +79,12 @@ test('where the work throws, or a statement fails, nothing of it stays and the n
   expect(await names()).toEqual(before.filter(([id]) => id !== 'd'));
 });
 
-const branch = (kind: Branch['kind'], wanted: Partial<Branch>): Branch => ({
-  kind,
-  filter: null,
-  order: [],
-  page: null,
-  properties: [],
-  edgeProperties: [],
-  withNodes: true,
-  withCount: false,
-  links: [],
-  ...wanted,
-});
-
 test('a read during writes sees one state of the graph in all its levels', async () => {
   const store = await openEmbedded({ path: ':memory:' });
   const size = { projects: 10, indicators: 4 };
   await store.write(documentBatch(1, size, 1));
-  const scores = branch('Indicator', { properties: ['score'] });
-  const projects = branch('Project', {
+  const scores = branchOf('Indicator', { properties: ['score'] });
+  const projects = branchOf('Project', {
     properties: ['total'],
     links: [
       { alias: 'indicators', step: { relationship: 'HAS_INDICATOR', direction: 'out' }, branches: [scores] },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { rememberChoices } from '../../../src/graph/neo4j/choice.ts';
-import { branch, is, page, paidBy } from './plans.ts';
+import { is, page, paidBy } from './plans.ts';
 
 describe('a choice of where to start', () => {
-  const list = branch('Project', { filter: paidBy(is('level', 'CENTRAL')), page: page(50) });
+  const list = branchOf('Project', { filter: paidBy(is('level', 'CENTRAL')), page: page(50) });
 
   it('is remembered for the same filter and page length, wherever the page stands', () => {
     const choices = rememberChoices();
@@ -17,7 +18,7 @@ describe('a choice of where to start', () => {
   it('tells money from a number of the same size', () => {
     const choices = rememberChoices();
     const above = (value: number | bigint) =>
-      branch('Project', {
+      branchOf('Project', {
         filter: { type: 'compare', on: 'node', property: 'total', comparison: 'gt', value },
       });
     choices.remember(above(5n), { page: 0, count: 0 });

@@ -2,22 +2,6 @@
 import type { Branch, Filter, Page, Plan } from '../../../src/graph/plan.ts';
 import type { Choice } from '../../../src/graph/neo4j/choice.ts';
 
-/** A branch that wants the nodes of a kind, all of them, and nothing of them but what `more` says. */
-export function branch(kind: Branch['kind'], more: Partial<Branch> = {}): Branch {
-  return {
-    kind,
-    filter: null,
-    order: [],
-    page: null,
-    properties: [],
-    edgeProperties: [],
-    withNodes: true,
-    withCount: false,
-    links: [],
-    ...more,
-  };
-}
-
 export function allOf(...branches: Branch[]): Plan {
   return { start: { type: 'all' }, branches };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { connect, type Connection } from '../../../src/graph/neo4j/connection.ts';
 import { openNeo4j } from '../../../src/graph/neo4j/index.ts';
 import { createPrinter } from '../../../src/graph/neo4j/printed.ts';
@@ -7,7 +8,7 @@ import { rememberChoices, type Choice } from '../../../src/graph/neo4j/choice.ts
 import type { Branch, Filter, Plan } from '../../../src/graph/plan.ts';
 import type { GraphStore, StatementReport } from '../../../src/graph/store.ts';
 import { describeNeo4j, emptyNeo4j, type Neo4jAccess } from '../../engines/neo4j.ts';
-import { all, allOf, branch, hasIndicator, is, page, paidBy } from './plans.ts';
+import { all, allOf, hasIndicator, is, page, paidBy } from './plans.ts';
 import { fill } from './sample-graph.ts';
 
 describeNeo4j('a read from Neo4j', () => {
@@ -31,7 +32,7 @@ describeNeo4j('a read from Neo4j', () => {
   const filter = all(paidBy(is('level', 'CENTRAL')), hasIndicator(is('status', 'UNMET')));
 
   it('is one statement for a root field, however deep and however many kinds', async () => {
-    for (const plan of [deep(1), deep(4), allOf(deepBranch(2), branch('Document'), branch('Kpi'))]) {
+    for (const plan of [deep(1), deep(4), allOf(deepBranch(2), branchOf('Document'), branchOf('Kpi'))]) {
       const reports: StatementReport[] = [];
       const asked = () => store.read(plan, { onStatement: (report) => reports.push(report) });
       expect(await asked()).toEqual(await oracle.read(plan));
@@ -43,7 +44,7 @@ describeNeo4j('a read from Neo4j', () => {
 
   it('is one statement the first time too, when the start is still to be chosen', async () => {
     const texts: string[] = [];
-    const plan = allOf(branch('Project', { filter, page: page(3), withCount: true }));
+    const plan = allOf(branchOf('Project', { filter, page: page(3), withCount: true }));
     const fresh = await openNeo4j(access);
     for (const time of [1, 2]) {
       await fresh.read(plan, { onStatement: ({ text }) => texts.push(text) });
@@ -63,7 +64,7 @@ describeNeo4j('a read from Neo4j', () => {
 
     it('gives the same answer from each of them', async () => {
       for (const order of orders) {
-        const plan = allOf(branch('Project', { filter, order, page: page(4), withCount: true }));
+        const plan = allOf(branchOf('Project', { filter, order, page: page(4), withCount: true }));
         expect((await oracle.read(plan)).Project?.totalCount).toBeGreaterThan(4);
         await expectSameFrom([-1, 0, 1], plan);
       }
@@ -84,7 +85,7 @@ describeNeo4j('a read from Neo4j', () => {
         },
       });
       const far = hasIndicator(all(is('status', 'EXCEEDED'), measured(is('status', 'EXCEEDED'))));
-      const plan = allOf(branch('Project', { filter: far, page: page(4), withCount: true }));
+      const plan = allOf(branchOf('Project', { filter: far, page: page(4), withCount: true }));
       expect((await oracle.read(plan)).Project?.totalCount).toBeGreaterThan(4);
       await expectSameFrom([-1, 0, 1], plan);
     });
@@ -99,7 +100,7 @@ describeNeo4j('a read from Neo4j', () => {
   });
 
   it('gives money back to the last 分', async () => {
-    const plan = allOf(branch('Document', { properties: ['revenue', 'fiscalYear'] }));
+    const plan = allOf(branchOf('Document', { properties: ['revenue', 'fiscalYear'] }));
     const [edge] = (await store.read(plan)).Document?.edges ?? [];
     expect(edge?.node.properties).toEqual({ revenue: 9_000_500_000n, fiscalYear: 2020 });
   });
@@ -118,7 +119,7 @@ describeNeo4j('a read from Neo4j', () => {
       ...rememberChoices(),
       remember: (_: Branch, choice: Choice) => void made.push(choice),
     };
-    const plan = allOf(branch('Project', { filter: condition, page: page(2), withCount: true }));
+    const plan = allOf(branchOf('Project', { filter: condition, page: page(2), withCount: true }));
     await readPlan(connection, { print: createPrinter(choices), choices }, plan);
     return made[0];
   }
@@ -128,14 +129,14 @@ describeNeo4j('a read from Neo4j', () => {
 async function rarestFund(oracle: GraphStore): Promise<string> {
   const result = await oracle.read(
     allOf(
-      branch('FundingSource', {
+      branchOf('FundingSource', {
         filter: is('category', 'SPECIAL_FUND'),
         properties: ['name'],
         links: [
           {
             alias: 'projects',
             step: { relationship: 'FUNDED_BY', direction: 'in' },
-            branches: [branch('Project', { withNodes: false, withCount: true })],
+            branches: [branchOf('Project', { withNodes: false, withCount: true })],
           },
         ],
       }),
@@ -152,7 +153,7 @@ async function rarestFund(oracle: GraphStore): Promise<string> {
 
 /** Documents, their projects, the projects' indicators, the indicators' documents … */
 function deepBranch(levels: number): Branch {
-  return branch('Document', {
+  return branchOf('Document', {
     page: page(2),
     properties: ['title'],
     links: levels === 0 ? [] : [projects(levels - 1)],
@@ -168,7 +169,7 @@ function projects(levels: number): Branch['links'][number] {
     alias: 'projects',
     step: { relationship: 'DISCLOSED_IN', direction: 'in' },
     branches: [
-      branch('Project', {
+      branchOf('Project', {
         page: page(2),
         withCount: true,
         properties: ['name', 'adjustedBudget'],

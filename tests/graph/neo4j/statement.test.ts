@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { OWN_ORDER } from '../../../src/graph/neo4j/choice.ts';
 import { statementOf } from '../../../src/graph/neo4j/statement.ts';
-import { all, allOf, branch, chosen, hasIndicator, is, page, paidBy } from './plans.ts';
+import { all, allOf, chosen, hasIndicator, is, page, paidBy } from './plans.ts';
 
 const unknown = chosen(null);
 const walk = chosen({ page: OWN_ORDER, count: OWN_ORDER });
@@ -9,7 +10,7 @@ const walk = chosen({ page: OWN_ORDER, count: OWN_ORDER });
 describe('the statement of a plan', () => {
   it('walks the ids for a first page, and asks for one row more than the page', () => {
     const { text, parameters } = statementOf(
-      allOf(branch('Project', { page: page(50), properties: ['name'] })),
+      allOf(branchOf('Project', { page: page(50), properties: ['name'] })),
       unknown,
     );
     expect(text).toMatchInlineSnapshot(`
@@ -26,14 +27,14 @@ describe('the statement of a plan', () => {
   });
 
   it('is one text for the first page and for every later one, so that its plan is cached once', () => {
-    const first = allOf(branch('Project', { page: page(50) }));
-    const later = allOf(branch('Project', { page: page(50, { after: { values: [], id: 'Project_7' } }) }));
+    const first = allOf(branchOf('Project', { page: page(50) }));
+    const later = allOf(branchOf('Project', { page: page(50, { after: { values: [], id: 'Project_7' } }) }));
     expect(statementOf(later, unknown).text).toBe(statementOf(first, unknown).text);
     expect(statementOf(later, unknown).parameters).toEqual({ param0: 'Project_7', param1: 51n });
   });
 
   it('is one text whatever the values of a filter are', () => {
-    const named = (name: string) => allOf(branch('Project', { filter: is('name', name) }));
+    const named = (name: string) => allOf(branchOf('Project', { filter: is('name', name) }));
     expect(statementOf(named("'}) DETACH DELETE n //"), unknown).text).toBe(
       statementOf(named('道路'), unknown).text,
     );
@@ -42,7 +43,7 @@ describe('the statement of a plan', () => {
   it('holds every level in nested subqueries, with counts beside the rows', () => {
     const { text } = statementOf(
       allOf(
-        branch('Document', {
+        branchOf('Document', {
           withCount: true,
           page: page(10),
           properties: ['title'],
@@ -51,7 +52,7 @@ describe('the statement of a plan', () => {
               alias: 'projects',
               step: { relationship: 'DISCLOSED_IN', direction: 'in' },
               branches: [
-                branch('Project', {
+                branchOf('Project', {
                   withCount: true,
                   page: page(5),
                   order: [{ on: 'edge', property: 'firstLine', descending: false }],
@@ -91,7 +92,7 @@ describe('the statement of a plan', () => {
     const byScore = (descending: boolean) =>
       statementOf(
         allOf(
-          branch('Project', {
+          branchOf('Project', {
             page: page(10),
             order: [{ on: 'node', property: 'totalScore', descending }],
           }),
@@ -107,7 +108,7 @@ describe('the statement of a plan', () => {
   it('takes the nodes that have a value from its index, and sorts all only where they do not fill the page', () => {
     const { text } = statementOf(
       allOf(
-        branch('Project', {
+        branchOf('Project', {
           page: page(10),
           order: [{ on: 'node', property: 'executionRate', descending: true }],
         }),
@@ -124,7 +125,7 @@ describe('the statement of a plan', () => {
   it('fetches the last page backwards, missing values first', () => {
     const { text } = statementOf(
       allOf(
-        branch('Project', {
+        branchOf('Project', {
           page: page(10, { direction: 'backward' }),
           order: [{ on: 'node', property: 'executionRate', descending: true }],
         }),
@@ -139,7 +140,7 @@ describe('the statement of a plan', () => {
   it('bounds the first key of an order by itself, for an index to be walked from there', () => {
     const { text, parameters } = statementOf(
       allOf(
-        branch('Project', {
+        branchOf('Project', {
           page: page(10, { after: { values: ['道路'], id: 'Project_7' } }),
           order: [{ on: 'node', property: 'name', descending: false }],
         }),
@@ -161,7 +162,7 @@ describe('the statement of a plan', () => {
 
   it('starts from the related nodes that a choice names, and checks the rest', () => {
     const filter = all(paidBy(is('level', 'CENTRAL')), hasIndicator(is('status', 'UNMET')));
-    const plan = allOf(branch('Project', { filter, page: page(50), withCount: true }));
+    const plan = allOf(branchOf('Project', { filter, page: page(50), withCount: true }));
     expect(statementOf(plan, chosen({ page: 0, count: 1 })).text).toMatchInlineSnapshot(`
       "RETURN COLLECT {
         MATCH (this0:Project)-[this1:FUNDED_BY]->(this2:FundingSource)
@@ -216,7 +217,7 @@ describe('the statement of a plan', () => {
 
   it('weighs the starts itself where nothing is known of the list', () => {
     const filter = paidBy(is('level', 'CENTRAL'));
-    const { text } = statementOf(allOf(branch('Project', { filter, page: page(50) })), unknown);
+    const { text } = statementOf(allOf(branchOf('Project', { filter, page: page(50) })), unknown);
     expect(text).toMatchInlineSnapshot(`
       "WITH COUNT {
         (:Project)
@@ -278,7 +279,7 @@ describe('the statement of a plan', () => {
     });
     const none = { ...hasIndicator(is('status', 'UNMET')), quantifier: 'none' } as const;
     for (const filter of [contains, none, hasIndicator(null)]) {
-      const { text } = statementOf(allOf(branch('Project', { filter, page: page(50) })), unknown);
+      const { text } = statementOf(allOf(branchOf('Project', { filter, page: page(50) })), unknown);
       expect(text).not.toContain('UNWIND');
     }
   });
@@ -286,7 +287,7 @@ describe('the statement of a plan', () => {
   it('finds the ids it is given in each kind', () => {
     const plan = {
       start: { type: 'ids', ids: ['Project_1', 'Unit_2'] },
-      branches: [branch('Project'), branch('Unit')],
+      branches: [branchOf('Project'), branchOf('Unit')],
     } as const;
     expect(statementOf(plan, unknown).text).toMatchInlineSnapshot(`
       "RETURN COLLECT {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { branchOf } from '../../../src/graph/branch.ts';
 import { createMemoryStore } from '../../../src/graph/memory/index.ts';
 import { readTogether } from '../../../src/graph/neo4j/together.ts';
 import type { Plan } from '../../../src/graph/plan.ts';
 import { ask } from '../../schema/ask.ts';
 import { documents } from './sample-graph.ts';
-import { branch } from './plans.ts';
 
 const memory = createMemoryStore();
 for (const document of documents) await memory.write(document);
@@ -25,7 +25,7 @@ function watched() {
 
 const nodesOf = (...some: readonly string[]): Plan => ({
   start: { type: 'ids', ids: some },
-  branches: [branch('Project', { properties: ['name'] })],
+  branches: [branchOf('Project', { properties: ['name'] })],
 });
 
 describe('reads by ids', () => {
@@ -48,8 +48,8 @@ describe('reads by ids', () => {
 
   it('stay apart where they want something else, come later, or are told of to another listener', async () => {
     const { plans, read } = watched();
-    const other = { ...nodesOf(ids[0]), branches: [branch('Project', { properties: ['fiscalYear'] })] };
-    const counted = { ...nodesOf(ids[0]), branches: [branch('Project', { withCount: true })] };
+    const other = { ...nodesOf(ids[0]), branches: [branchOf('Project', { properties: ['fiscalYear'] })] };
+    const counted = { ...nodesOf(ids[0]), branches: [branchOf('Project', { withCount: true })] };
     const listener = () => undefined;
     const answers = [
       read(nodesOf(ids[0])),
