@@ -1,5 +1,5 @@
 /** The connection to a Neo4j: one driver, one database, and every failure said in a sentence. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { GraphUnavailable } from '../errors.ts';
 import type { ConnectionUse } from '../store.ts';
 import { explained, unusableUri, type Address } from './unavailable.ts';
@@ -120,20 +120,28 @@ function connectionOver(driver: Driver, database: string, version: string, addre
   };
   const execute =
     (routing: 'READ' | 'WRITE') =>
-    (text: string, parameters: Parameters = {}, { timeout }: StatementOptions = {}) =>
-      spoken(async () => {
-        const transactionConfig = timeout === undefined ? {} : { timeout };
-        const { records } = await driver.executeQuery(text, parameters, {
-          database,
-          routing,
-          transactionConfig,
-        });
-        return records.map((record) => record.toObject() as Fields);
+    async (text: string, parameters: Parameters = {}, { timeout }: StatementOptions = {}) => {
+      const transactionConfig = timeout === undefined ? {} : { timeout };
+      const { records } = await driver.executeQuery(text, parameters, {
+        database,
+        routing,
+        transactionConfig,
       });
+      return records.map((record) => record.toObject() as Fields);
+    };
+  const write = execute('WRITE');
+  const readAgain = execute('READ');
   return {
     version,
-    read: execute('READ'),
-    write: execute('WRITE'),
+    // A transaction that the driver can try again takes a second round trip, so it is begun where the first try fails.
+    read: (text, parameters, options) =>
+      spoken(() =>
+        readAtOnce(driver, database, { text, parameters, ...options }).catch((error: unknown) => {
+          if (!neo4j.isRetryableError(error)) throw error;
+          return readAgain(text, parameters, options);
+        }),
+      ),
+    write: (text, parameters) => spoken(() => write(text, parameters)),
     readsOnly: (text, parameters) =>
       spoken(async () => {
         const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters, {
@@ -143,7 +151,7 @@ function connectionOver(driver: Driver, database: string, version: string, addre
         return summary.queryType === 'r';
       }),
     async *stream(text, parameters = {}) {
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      const session = driver.session({ ...reading, database });
       running += 1;
       try {
         for await (const record of session.run<Fields>(text, parameters)) yield record.toObject();
@@ -155,7 +163,7 @@ function connectionOver(driver: Driver, database: string, version: string, addre
       }
     },
     inTransaction: (work) =>
-      spoken(() => withSession(driver, database, (session) => session.executeWrite(work))),
+      spoken(() => withSession(driver, { database }, (session) => session.executeWrite(work))),
     use: () => ({
       inUse: Math.min(running, MOST_CONNECTIONS),
       most: MOST_CONNECTIONS,
@@ -165,12 +173,27 @@ function connectionOver(driver: Driver, database: string, version: string, addre
   };
 }
 
-async function withSession<T>(
+const reading = { defaultAccessMode: neo4j.session.READ } as const;
+
+/** One statement in one round trip: the server makes the transaction of its own. */
+function readAtOnce(
   driver: Driver,
   database: string,
+  { text, parameters, timeout }: { text: string; parameters: Parameters | undefined } & StatementOptions,
+): Promise<Fields[]> {
+  return withSession(driver, { ...reading, database }, async (session) => {
+    const { records } = await session.run(text, parameters, timeout === undefined ? {} : { timeout });
+    return records.map((record) => record.toObject() as Fields);
+  });
+}
+
+/** Sessions of one driver see what the others of it have written, on whichever member of a cluster. */
+async function withSession<T>(
+  driver: Driver,
+  config: { readonly database: string; readonly defaultAccessMode?: SessionMode },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = driver.session({ database });
+  const session = driver.session({ ...config, bookmarkManager: driver.executeQueryBookmarkManager });
   try {
     return await work(session);
   } finally {
