@@ -1,21 +1,24 @@
 /** What a person who knows this graph and Neo4j would write for the brief's question, in the ways worth trying. */
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
 import { handWrittenAnswer, type Answer, type HandWrittenProject } from './brief.ts';
 import type { Neo4jAccess } from './neo4j.ts';
+
+/** A project keeps which statuses its indicators have. */
+export const hasMissed = 'any(status IN $missed WHERE status IN p.indicatorStatuses)';
 
 /** Many projects pass: the page is full before the walk along the ids has gone far. */
 export const walking = `
 MATCH (p:Project)
 WHERE p.id > '' AND EXISTS {
   MATCH (p)-[:FUNDED_BY]->(f:FundingSource) WHERE f.category = 'SPECIAL_FUND' AND f.level = 'CENTRAL'
-} AND EXISTS { MATCH (p)-[:HAS_INDICATOR]->(i:Indicator) WHERE i.status IN $missed }
+} AND ${hasMissed}
 WITH p ORDER BY p.id LIMIT $rows`;
 
 /** Few pass: only the projects of such funds are looked at. */
 const fromFunds = `
 MATCH (f:FundingSource) WHERE f.category = 'SPECIAL_FUND' AND f.level = 'CENTRAL'
 MATCH (f)<-[:FUNDED_BY]-(p:Project)
-WITH DISTINCT p WHERE EXISTS { MATCH (p)-[:HAS_INDICATOR]->(i:Indicator) WHERE i.status IN $missed }
+WITH DISTINCT p WHERE ${hasMissed}
 WITH p ORDER BY p.id LIMIT $rows`;
 
 const maps = `
@@ -99,8 +102,23 @@ export function handWrittenNeo4j(access: Neo4jAccess, rows: number): HandWritten
 
 async function projectsOf(driver: Driver, database: string, text: string, rows: number): Promise<unknown[]> {
   const parameters = { missed: ['UNMET', 'EXCEEDED'], rows: neo4j.int(rows + 1) };
-  const { records } = await driver.executeQuery(text, parameters, { database, routing: 'READ' });
+  const records = await runOnce(driver, database, text, parameters);
   return records.map((record) => record.get('project') as unknown);
+}
+
+/** In one round trip. */
+export async function runOnce(
+  driver: Driver,
+  database: string,
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<readonly Neo4jRecord[]> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    return (await session.run(text, parameters)).records;
+  } finally {
+    await session.close();
+  }
 }
 
 /** A row of `lists`. */

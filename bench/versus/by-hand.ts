@@ -1,5 +1,6 @@
 /** Statements that a person who knows this graph and Neo4j would write for the operations. */
 import type { Driver } from 'neo4j-driver';
+import { runOnce } from '../hand-written-neo4j.ts';
 import { named, plain, type Plain, type Shape } from './plain.ts';
 
 export interface HandWritten {
@@ -24,6 +25,6 @@ export async function runByHand(
   database: string,
   { text, parameters }: HandWritten,
 ): Promise<readonly (readonly unknown[])[]> {
-  const { records } = await driver.executeQuery(text, parameters, { database, routing: 'READ' });
+  const records = await runOnce(driver, database, text, parameters);
   return records.map((record) => [...record.values()] as unknown[]);
 }

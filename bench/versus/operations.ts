@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { briefQuery, handWrittenAnswer, ROWS } from '../brief.ts';
 import { largestFund } from '../generated/funds.ts';
 import { measureAt } from '../generated/indicator.ts';
-import { fromList, lists, walking } from '../hand-written-neo4j.ts';
+import { fromList, hasMissed, lists, walking } from '../hand-written-neo4j.ts';
 import { rowsOf, type HandWritten } from './by-hand.ts';
 import { plain, type Plain } from './plain.ts';
 
@@ -129,7 +129,7 @@ const briefPage: Operation = {
 const passing = `
   MATCH (f:FundingSource) WHERE f.category = 'SPECIAL_FUND' AND f.level = 'CENTRAL'
   MATCH (f)<-[:FUNDED_BY]-(p:Project)
-  WITH DISTINCT p WHERE EXISTS { MATCH (p)-[:HAS_INDICATOR]->(i:Indicator) WHERE i.status IN $missed }`;
+  WITH DISTINCT p WHERE ${hasMissed}`;
 
 const briefCounted: Operation = {
   name: "the brief's page with totalCount",

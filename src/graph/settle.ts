@@ -13,6 +13,7 @@ import { byKind, createEdges, createNodes } from './creation.ts';
 import { forgetAudit } from './findings.ts';
 import { groupedBy } from './grouped.ts';
 import { disclosures, readStated, together, type Said } from './claims.ts';
+import { withSummaries } from './summary.ts';
 import { withSearchTexts } from './search/searched.ts';
 import type { WriteOutcome } from './store.ts';
 import type { InTransaction, WriteTransaction } from './write-transaction.ts';
@@ -35,7 +36,7 @@ export async function writeDocument(inTransaction: InTransaction, batch: GraphBa
       await transaction.deleteDocument(id);
     }
     const continued = await continuations(transaction, batch);
-    await createNodes(transaction, [batch.document, ...batch.nodes]);
+    await createNodes(transaction, [batch.document, ...withSummaries(batch.nodes, batch.edges)]);
     await settle(transaction, [...before, ...batch.claims], id, batch.claims);
     await createEdges(transaction, [...batch.edges, ...continued, ...disclosures(batch)]);
     await forgetAudit(transaction, id);

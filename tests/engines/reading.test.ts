@@ -13,6 +13,11 @@ import { onEveryEngine } from './engines.ts';
 
 const indicator = (name: string, score: number | null, weight = 10) =>
   sampleIndicator({ name, score, weight, lines: [20, 20] });
+const met = (name: string, score: number) => ({
+  ...indicator(name, score),
+  actualText: '40家',
+  actualValue: 40,
+});
 const money = (executed: number | null, executionRate: number | null) => ({
   ...sampleProject().funding,
   executed,
@@ -34,13 +39,13 @@ const record = sampleRecord({
         sampleFund(),
         sampleFund({ level: 'CENTRAL', region: null, amount: 7, channel: null }),
       ],
-      indicators: [indicator('数量', 10), indicator('质量', 5), indicator('时效', 0)],
+      indicators: [indicator('数量', 10), indicator('质量', 5), met('时效', 0)],
     }),
     sampleProject({
       name: '乙',
       unit: '福州市试验中心',
       funding: money(0.01, null),
-      indicators: [indicator('数量', 10)],
+      indicators: [met('数量', 10)],
     }),
     sampleProject({ name: '𠮷项', funding: money(null, 100), indicators: [] }),
     sampleProject({
@@ -115,6 +120,19 @@ onEveryEngine('reading a plan', (graph) => {
     ['every holds where there is none', scored('every', is('score', 'gte', 5)), ['乙', '𠮷项']],
     ['every at all', scored('every', null), ['甲（一期）', '乙', '𠮷项', '！项']],
     ['not every', { type: 'not', filter: scored('every', is('score', 'gte', 5)) }, ['甲（一期）', '！项']],
+    // A project keeps which statuses its indicators have, and these conditions ask that list.
+    ['some of a status', scored('some', is('status', 'eq', 'MET')), ['甲（一期）', '乙']],
+    ['some of statuses', scored('some', is('status', 'in', ['UNMET', 'EXCEEDED'])), ['甲（一期）', '！项']],
+    ['some of no status', scored('some', is('status', 'in', [])), []],
+    ['none of a status', scored('none', is('status', 'eq', 'UNMET')), ['乙', '𠮷项']],
+    ['none of no status', scored('none', is('status', 'in', [])), ['甲（一期）', '乙', '𠮷项', '！项']],
+    ['every of a status', scored('every', is('status', 'eq', 'MET')), ['乙', '𠮷项']],
+    ['some of another status', scored('some', is('status', 'ne', 'MET')), ['甲（一期）', '！项']],
+    [
+      'a status or a code',
+      { type: 'or', filters: [scored('some', is('status', 'eq', 'EXCEEDED')), is('code', 'eq', 'P-2')] },
+      ['！项'],
+    ],
     // LadybugDB 0.19.1 drops a condition inside EXISTS { … } whose parameter stands nowhere else, where another
     // parameter stands outside of it in the same WHERE; naming it outside too ($p = $p) cures that.
     [

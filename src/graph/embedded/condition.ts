@@ -3,6 +3,7 @@ import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../mo
 import type { NormalComparison, NormalFilter } from '../filter.ts';
 import { definitionOfMeasure, measureOf } from '../measure.ts';
 import type { Measure, Step } from '../plan.ts';
+import { summarised, type Summarised } from '../summary.ts';
 import { parameterOf, quoted } from './columns.ts';
 import { measureVariable } from './measure-variable.ts';
 import type { Clause, Parameters } from './statement.ts';
@@ -71,7 +72,9 @@ function operand({ on, property }: NormalComparison, { kind, node, edge, measure
   return { definition, text: `${edge.variable}.${quoted(property)}` };
 }
 
-function related(filter: Extract<NormalFilter, { type: 'related' }>, { node }: Subject): Clause {
+function related(filter: Extract<NormalFilter, { type: 'related' }>, { kind, node }: Subject): Clause {
+  const kept = summarised(kind, filter);
+  if (kept !== null) return holdsOne(kept, node, filter.quantifier);
   return (parameters) => {
     const { relationship } = filter.step;
     const other: Subject = {
@@ -84,6 +87,18 @@ function related(filter: Extract<NormalFilter, { type: 'related' }>, { node }: S
     const exists = `EXISTS { MATCH ${pattern(`(${node})`, filter.step, other)}${condition} }`;
     return filter.quantifier === 'some' ? exists : `NOT ${exists}`;
   };
+}
+
+/** Whether the list that the node keeps holds one of the values, or none; a node without a list holds none. */
+function holdsOne({ property, values }: Summarised, node: string, quantifier: 'some' | 'none'): Clause {
+  const list = `${node}.${quoted(property)}`;
+  const held = values.map(
+    (value): Clause =>
+      (parameters) =>
+        `list_contains(${list}, ${parameters.add(value)})`,
+  );
+  const some = combined('or', held);
+  return quantifier === 'some' ? some : (parameters) => `(NOT ${some(parameters)} OR ${list} IS NULL)`;
 }
 
 /** A step as a pattern: `(from)-[e:NAME]->(n:Kind)`, or against the arrow. */

@@ -19,6 +19,15 @@ export interface PropertyDefinition {
   readonly indexed?: boolean;
   /** Kept in the graph and not offered by the API under its own name. */
   readonly internal?: boolean;
+  /** Of `strings`: what values the nodes have that a relationship leads to, each once (`src/graph/summary.ts`). */
+  readonly summary?: SummaryDefinition;
+}
+
+/** A closed set's values at the other end of a relationship that starts here. Both ends belong to one document. */
+export interface SummaryDefinition {
+  readonly relationship: string;
+  readonly kind: string;
+  readonly property: string;
 }
 
 export interface NodeDefinition {

@@ -9,6 +9,7 @@ import {
   type PropertyType,
   type RelationshipName,
 } from '../model/index.ts';
+import { summarised, type Summarised } from '../summary.ts';
 import type { Branch, Measure, Operand, Step, Value } from '../plan.ts';
 import { toDriver } from './values.ts';
 
@@ -60,6 +61,8 @@ export function condition(filter: NormalFilter, place: Place): Cypher.Predicate 
     case 'or':
       return Cypher.or(...filter.filters.map((part) => condition(part, place))) ?? Cypher.false;
     case 'related': {
+      const kept = summarised(place.kind, filter);
+      if (kept !== null) return holdsOne(kept, place, filter.quantifier);
       const related = placeBeyond(filter.step, filter);
       const match = new Cypher.Match(stepPattern(new Cypher.Pattern(place.node), filter.step, related));
       if (filter.filter !== null) match.where(condition(filter.filter, related));
@@ -73,6 +76,14 @@ export function condition(filter: NormalFilter, place: Place): Cypher.Predicate 
       return filter.negated ? Cypher.or(Cypher.not(holds), Cypher.isNull(property)) : holds;
     }
   }
+}
+
+/** Whether the list that the node keeps holds one of the values, or none; a node without a list holds none. */
+function holdsOne({ property, values }: Summarised, { node }: Place, quantifier: 'some' | 'none') {
+  const list = node.property(property);
+  const one = new Cypher.Variable();
+  const some = Cypher.any(one, new Cypher.Param(values), Cypher.in(one, list));
+  return quantifier === 'some' ? some : Cypher.or(Cypher.not(some), Cypher.isNull(list));
 }
 
 /** A property of the place's node or edge, or what is measured of the node. */

@@ -716,104 +716,92 @@ describe('the statements of counts, connections and groups', () => {
             MATCH (this7:Project)-[this8:FUNDED_BY]->(this9:FundingSource)
             WHERE (this9.category = $param10 AND this9.level = $param11)
             WITH DISTINCT this7
-            WHERE EXISTS {
-              MATCH (this7)-[this10:HAS_INDICATOR]->(this11:Indicator)
-              WHERE this11.status IN $param12
-            }
+            WHERE any(var10 IN $param12 WHERE var10 IN this7.indicatorStatuses)
             WITH this7
             ORDER BY this7.id ASC
             LIMIT $param13
             RETURN this7
           }
           WHEN 1 THEN COLLECT {
-            MATCH (this12:Project)-[this13:HAS_INDICATOR]->(this14:Indicator)
-            WHERE this14.status IN $param14
-            WITH DISTINCT this12
+            MATCH (this11:Project)-[this12:HAS_INDICATOR]->(this13:Indicator)
+            WHERE this13.status IN $param14
+            WITH DISTINCT this11
             WHERE EXISTS {
-              MATCH (this12)-[this15:FUNDED_BY]->(this16:FundingSource)
-              WHERE (this16.category = $param15 AND this16.level = $param16)
+              MATCH (this11)-[this14:FUNDED_BY]->(this15:FundingSource)
+              WHERE (this15.category = $param15 AND this15.level = $param16)
             }
-            WITH this12
-            ORDER BY this12.id ASC
+            WITH this11
+            ORDER BY this11.id ASC
             LIMIT $param17
-            RETURN this12
+            RETURN this11
           }
           ELSE COLLECT {
-            MATCH (this17:Project)
-            WHERE (this17.id > $param18 AND (EXISTS {
-              MATCH (this17)-[this18:FUNDED_BY]->(this19:FundingSource)
-              WHERE (this19.category = $param19 AND this19.level = $param20)
-            } AND EXISTS {
-              MATCH (this17)-[this20:HAS_INDICATOR]->(this21:Indicator)
-              WHERE this21.status IN $param21
-            }))
-            WITH this17
-            ORDER BY this17.id ASC
+            MATCH (this16:Project)
+            WHERE (this16.id > $param18 AND (EXISTS {
+              MATCH (this16)-[this17:FUNDED_BY]->(this18:FundingSource)
+              WHERE (this18.category = $param19 AND this18.level = $param20)
+            } AND any(var19 IN $param21 WHERE var19 IN this16.indicatorStatuses)))
+            WITH this16
+            ORDER BY this16.id ASC
             LIMIT $param22
-            RETURN this17
+            RETURN this16
           }
-        END AS this22
-        RETURN [this22.id, this22.name, COLLECT {
-          MATCH (this22)-[this23:MANAGED_BY]->(this24:Department)
+        END AS this20
+        RETURN [this20.id, this20.name, COLLECT {
+          MATCH (this20)-[this21:MANAGED_BY]->(this22:Department)
+          WITH this22
+          ORDER BY this22.id ASC
+          RETURN [this22.id, this22.name]
+        }, COLLECT {
+          MATCH (this20)-[this23:IMPLEMENTED_BY]->(this24:Unit)
           WITH this24
           ORDER BY this24.id ASC
           RETURN [this24.id, this24.name]
         }, COLLECT {
-          MATCH (this22)-[this25:IMPLEMENTED_BY]->(this26:Unit)
-          WITH this26
-          ORDER BY this26.id ASC
-          RETURN [this26.id, this26.name]
-        }, COLLECT {
-          MATCH (this22)-[this27:FUNDED_BY]->(this28:FundingSource)
-          WHERE this28.level = $param23
-          WITH this28, this27
-          ORDER BY this27.firstLine ASC, this28.id ASC
+          MATCH (this20)-[this25:FUNDED_BY]->(this26:FundingSource)
+          WHERE this26.level = $param23
+          WITH this26, this25
+          ORDER BY this25.firstLine ASC, this26.id ASC
           LIMIT $param24
-          RETURN [this28.id, this28.level, this28.name, this27.amount, this27.channel, this27.evidence, this27.firstLine]
+          RETURN [this26.id, this26.level, this26.name, this25.amount, this25.channel, this25.evidence, this25.firstLine]
         }, COLLECT {
-          MATCH (this22)-[this29:HAS_INDICATOR]->(this30:Indicator)
-          WHERE this30.status IN $param25
-          WITH this30
-          ORDER BY this30.position ASC, this30.id ASC
+          MATCH (this20)-[this27:HAS_INDICATOR]->(this28:Indicator)
+          WHERE this28.status IN $param25
+          WITH this28
+          ORDER BY this28.position ASC, this28.id ASC
           LIMIT $param26
-          RETURN [this30.id, this30.actualText, this30.deviationReason, this30.name, this30.score, this30.status, this30.targetText, this30.weight, this30.position, COLLECT {
-            MATCH (this30)-[this31:DISCLOSED_IN]->(this32:Document)
-            WITH this32, this31
-            ORDER BY this32.id ASC
-            RETURN [this32.id, this32.title, this31.firstLine, this31.lastLine, this31.quote]
+          RETURN [this28.id, this28.actualText, this28.deviationReason, this28.name, this28.score, this28.status, this28.targetText, this28.weight, this28.position, COLLECT {
+            MATCH (this28)-[this29:DISCLOSED_IN]->(this30:Document)
+            WITH this30, this29
+            ORDER BY this30.id ASC
+            RETURN [this30.id, this30.title, this29.firstLine, this29.lastLine, this29.quote]
           }]
         }]
       } AS rows0, CASE var6
         WHEN 0 THEN COUNT {
-          MATCH (this33:Project)-[this34:FUNDED_BY]->(this35:FundingSource)
-          WHERE (this35.category = $param27 AND this35.level = $param28)
-          WITH DISTINCT this33
-          WHERE EXISTS {
-            MATCH (this33)-[this36:HAS_INDICATOR]->(this37:Indicator)
-            WHERE this37.status IN $param29
-          }
-          RETURN this33
+          MATCH (this31:Project)-[this32:FUNDED_BY]->(this33:FundingSource)
+          WHERE (this33.category = $param27 AND this33.level = $param28)
+          WITH DISTINCT this31
+          WHERE any(var34 IN $param29 WHERE var34 IN this31.indicatorStatuses)
+          RETURN this31
         }
         WHEN 1 THEN COUNT {
-          MATCH (this38:Project)-[this39:HAS_INDICATOR]->(this40:Indicator)
-          WHERE this40.status IN $param30
-          WITH DISTINCT this38
+          MATCH (this35:Project)-[this36:HAS_INDICATOR]->(this37:Indicator)
+          WHERE this37.status IN $param30
+          WITH DISTINCT this35
           WHERE EXISTS {
-            MATCH (this38)-[this41:FUNDED_BY]->(this42:FundingSource)
-            WHERE (this42.category = $param31 AND this42.level = $param32)
+            MATCH (this35)-[this38:FUNDED_BY]->(this39:FundingSource)
+            WHERE (this39.category = $param31 AND this39.level = $param32)
           }
-          RETURN this38
+          RETURN this35
         }
         ELSE COUNT {
-          MATCH (this43:Project)
+          MATCH (this40:Project)
           WHERE (EXISTS {
-            MATCH (this43)-[this44:FUNDED_BY]->(this45:FundingSource)
-            WHERE (this45.category = $param33 AND this45.level = $param34)
-          } AND EXISTS {
-            MATCH (this43)-[this46:HAS_INDICATOR]->(this47:Indicator)
-            WHERE this47.status IN $param35
-          })
-          RETURN this43
+            MATCH (this40)-[this41:FUNDED_BY]->(this42:FundingSource)
+            WHERE (this42.category = $param33 AND this42.level = $param34)
+          } AND any(var43 IN $param35 WHERE var43 IN this40.indicatorStatuses))
+          RETURN this40
         }
       END AS count0, var5 AS pageStart0, var6 AS countStart0
         param0: "SPECIAL_FUND"

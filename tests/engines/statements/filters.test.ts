@@ -302,17 +302,14 @@ describe('the statements of filters', () => {
           }
           ELSE COLLECT {
             MATCH (this8:Project)
-            WHERE (this8.id > $param7 AND EXISTS {
-              MATCH (this8)-[this9:HAS_INDICATOR]->(this10:Indicator)
-              WHERE this10.status = $param8
-            })
+            WHERE (this8.id > $param7 AND any(var9 IN $param8 WHERE var9 IN this8.indicatorStatuses))
             WITH this8
             ORDER BY this8.id ASC
             LIMIT $param9
             RETURN this8
           }
-        END AS this11
-        RETURN [this11.id, this11.name]
+        END AS this10
+        RETURN [this10.id, this10.name]
       } AS rows0, var3 AS pageStart0, var4 AS countStart0
         param0: "UNMET"
         param1: 3000n
@@ -322,7 +319,7 @@ describe('the statements of filters', () => {
         param5: "UNMET"
         param6: 6n
         param7: ""
-        param8: "UNMET"
+        param8: ["UNMET"]
         param9: 6n"
     `);
   });
@@ -331,17 +328,14 @@ describe('the statements of filters', () => {
     expect(await printed(task.name)).toMatchInlineSnapshot(`
       "RETURN COLLECT {
         MATCH (this0:Project)
-        WHERE (this0.id > $param0 AND NOT (EXISTS {
-          MATCH (this0)-[this1:HAS_INDICATOR]->(this2:Indicator)
-          WHERE this2.status = $param1
-        }))
+        WHERE (this0.id > $param0 AND (NOT (any(var1 IN $param1 WHERE var1 IN this0.indicatorStatuses)) OR this0.indicatorStatuses IS NULL))
         WITH this0
         ORDER BY this0.id ASC
         LIMIT $param2
         RETURN [this0.id, this0.name]
       } AS rows0
         param0: ""
-        param1: "UNMET"
+        param1: ["UNMET"]
         param2: 6n"
     `);
   });
@@ -535,75 +529,63 @@ describe('the statements of filters', () => {
             MATCH (this7:Project)-[this8:FUNDED_BY]->(this9:FundingSource)
             WHERE (this9.category = $param10 AND this9.level = $param11)
             WITH DISTINCT this7
-            WHERE EXISTS {
-              MATCH (this7)-[this10:HAS_INDICATOR]->(this11:Indicator)
-              WHERE this11.status IN $param12
-            }
+            WHERE any(var10 IN $param12 WHERE var10 IN this7.indicatorStatuses)
             WITH this7
             ORDER BY this7.id ASC
             LIMIT $param13
             RETURN this7
           }
           WHEN 1 THEN COLLECT {
-            MATCH (this12:Project)-[this13:HAS_INDICATOR]->(this14:Indicator)
-            WHERE this14.status IN $param14
-            WITH DISTINCT this12
+            MATCH (this11:Project)-[this12:HAS_INDICATOR]->(this13:Indicator)
+            WHERE this13.status IN $param14
+            WITH DISTINCT this11
             WHERE EXISTS {
-              MATCH (this12)-[this15:FUNDED_BY]->(this16:FundingSource)
-              WHERE (this16.category = $param15 AND this16.level = $param16)
+              MATCH (this11)-[this14:FUNDED_BY]->(this15:FundingSource)
+              WHERE (this15.category = $param15 AND this15.level = $param16)
             }
-            WITH this12
-            ORDER BY this12.id ASC
+            WITH this11
+            ORDER BY this11.id ASC
             LIMIT $param17
-            RETURN this12
+            RETURN this11
           }
           ELSE COLLECT {
-            MATCH (this17:Project)
-            WHERE (this17.id > $param18 AND (EXISTS {
-              MATCH (this17)-[this18:FUNDED_BY]->(this19:FundingSource)
-              WHERE (this19.category = $param19 AND this19.level = $param20)
-            } AND EXISTS {
-              MATCH (this17)-[this20:HAS_INDICATOR]->(this21:Indicator)
-              WHERE this21.status IN $param21
-            }))
-            WITH this17
-            ORDER BY this17.id ASC
+            MATCH (this16:Project)
+            WHERE (this16.id > $param18 AND (EXISTS {
+              MATCH (this16)-[this17:FUNDED_BY]->(this18:FundingSource)
+              WHERE (this18.category = $param19 AND this18.level = $param20)
+            } AND any(var19 IN $param21 WHERE var19 IN this16.indicatorStatuses)))
+            WITH this16
+            ORDER BY this16.id ASC
             LIMIT $param22
-            RETURN this17
+            RETURN this16
           }
-        END AS this22
-        RETURN [this22.id, this22.name]
+        END AS this20
+        RETURN [this20.id, this20.name]
       } AS rows0, CASE var6
         WHEN 0 THEN COUNT {
-          MATCH (this23:Project)-[this24:FUNDED_BY]->(this25:FundingSource)
-          WHERE (this25.category = $param23 AND this25.level = $param24)
-          WITH DISTINCT this23
-          WHERE EXISTS {
-            MATCH (this23)-[this26:HAS_INDICATOR]->(this27:Indicator)
-            WHERE this27.status IN $param25
-          }
-          RETURN this23
+          MATCH (this21:Project)-[this22:FUNDED_BY]->(this23:FundingSource)
+          WHERE (this23.category = $param23 AND this23.level = $param24)
+          WITH DISTINCT this21
+          WHERE any(var24 IN $param25 WHERE var24 IN this21.indicatorStatuses)
+          RETURN this21
         }
         WHEN 1 THEN COUNT {
-          MATCH (this28:Project)-[this29:HAS_INDICATOR]->(this30:Indicator)
-          WHERE this30.status IN $param26
-          WITH DISTINCT this28
+          MATCH (this25:Project)-[this26:HAS_INDICATOR]->(this27:Indicator)
+          WHERE this27.status IN $param26
+          WITH DISTINCT this25
           WHERE EXISTS {
-            MATCH (this28)-[this31:FUNDED_BY]->(this32:FundingSource)
-            WHERE (this32.category = $param27 AND this32.level = $param28)
+            MATCH (this25)-[this28:FUNDED_BY]->(this29:FundingSource)
+            WHERE (this29.category = $param27 AND this29.level = $param28)
           }
-          RETURN this28
+          RETURN this25
         }
         ELSE COUNT {
-          MATCH (this33:Project)
+          MATCH (this30:Project)
           WHERE (EXISTS {
-            MATCH (this33)-[this34:FUNDED_BY]->(this35:FundingSource)
-            WHERE (this35.category = $param29 AND this35.level = $param30)
-          } AND EXISTS {
-            MATCH (this33)-[this36:HAS_INDICATOR]->(this37:Indicator)
-            WHERE this37.status IN $param31
-          })
-          RETURN this33
+            MATCH (this30)-[this31:FUNDED_BY]->(this32:FundingSource)
+            WHERE (this32.category = $param29 AND this32.level = $param30)
+          } AND any(var33 IN $param31 WHERE var33 IN this30.indicatorStatuses))
+          RETURN this30
         }
       END AS count0, var5 AS pageStart0, var6 AS countStart0
         param0: "SPECIAL_FUND"

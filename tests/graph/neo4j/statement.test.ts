@@ -168,23 +168,20 @@ describe('the statement of a plan', () => {
         MATCH (this0:Project)-[this1:FUNDED_BY]->(this2:FundingSource)
         WHERE this2.level = $param0
         WITH DISTINCT this0
-        WHERE EXISTS {
-          MATCH (this0)-[this3:HAS_INDICATOR]->(this4:Indicator)
-          WHERE this4.status = $param1
-        }
+        WHERE any(var3 IN $param1 WHERE var3 IN this0.indicatorStatuses)
         WITH this0
         ORDER BY this0.id ASC
         LIMIT $param2
         RETURN [this0.id]
       } AS rows0, COUNT {
-        MATCH (this5:Project)-[this6:HAS_INDICATOR]->(this7:Indicator)
-        WHERE this7.status = $param3
-        WITH DISTINCT this5
+        MATCH (this4:Project)-[this5:HAS_INDICATOR]->(this6:Indicator)
+        WHERE this6.status = $param3
+        WITH DISTINCT this4
         WHERE EXISTS {
-          MATCH (this5)-[this8:FUNDED_BY]->(this9:FundingSource)
-          WHERE this9.level = $param4
+          MATCH (this4)-[this7:FUNDED_BY]->(this8:FundingSource)
+          WHERE this8.level = $param4
         }
-        RETURN this5
+        RETURN this4
       } AS count0"
     `);
     expect(statementOf(plan, walk).text).toMatchInlineSnapshot(`
@@ -193,24 +190,18 @@ describe('the statement of a plan', () => {
         WHERE (this0.id > $param0 AND (EXISTS {
           MATCH (this0)-[this1:FUNDED_BY]->(this2:FundingSource)
           WHERE this2.level = $param1
-        } AND EXISTS {
-          MATCH (this0)-[this3:HAS_INDICATOR]->(this4:Indicator)
-          WHERE this4.status = $param2
-        }))
+        } AND any(var3 IN $param2 WHERE var3 IN this0.indicatorStatuses)))
         WITH this0
         ORDER BY this0.id ASC
         LIMIT $param3
         RETURN [this0.id]
       } AS rows0, COUNT {
-        MATCH (this5:Project)
+        MATCH (this4:Project)
         WHERE (EXISTS {
-          MATCH (this5)-[this6:FUNDED_BY]->(this7:FundingSource)
-          WHERE this7.level = $param4
-        } AND EXISTS {
-          MATCH (this5)-[this8:HAS_INDICATOR]->(this9:Indicator)
-          WHERE this9.status = $param5
-        })
-        RETURN this5
+          MATCH (this4)-[this5:FUNDED_BY]->(this6:FundingSource)
+          WHERE this6.level = $param4
+        } AND any(var7 IN $param5 WHERE var7 IN this4.indicatorStatuses))
+        RETURN this4
       } AS count0"
     `);
   });

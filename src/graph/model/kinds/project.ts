@@ -29,6 +29,12 @@ export const project = {
     executionWeight: { type: 'float', description: 'Points that the execution rate weighs (执行率分值)' },
     executionScore: { type: 'float', description: 'Points given for the execution rate (执行率得分)' },
     totalScore: { type: 'float', description: 'Total score (总分)' },
+    indicatorStatuses: {
+      type: 'strings',
+      description: 'Statuses that its indicators have (绩效指标的状态)',
+      internal: true,
+      summary: { relationship: 'HAS_INDICATOR', kind: 'Indicator', property: 'status' },
+    },
     repairs: {
       type: 'json',
       description: 'Values that the loader put right: field, raw, value, reason (修复)',
