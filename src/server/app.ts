@@ -3,6 +3,7 @@ import { createYoga, type YogaInitialContext, type YogaServerInstance } from 'gr
 import { defaultLimits, schema, type Context, type Limits } from '../../schema/index.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { answeringFailures } from './answering-failures.ts';
 import { apiPath } from './api-path.ts';
 import type { Metrics } from './metrics.ts';
 import { logObservations } from './observation-log.ts';
@@ -114,10 +115,8 @@ export function createApp({
     limits: { ...defaultLimits, ...limits },
     ...(audit === null ? {} : { rules: audit.rules.rules }),
   };
-  const context = ({ request }: YogaInitialContext): Context => ({
-    ...shared,
-    origin: publicUrl ?? new URL(request.url).origin,
-  });
+  const originOf = (request: Request): string => publicUrl ?? new URL(request.url).origin;
+  const context = ({ request }: YogaInitialContext): Context => ({ ...shared, origin: originOf(request) });
   const tellLog = logObservations(log);
   return createYoga<object, Context>({
     schema,
@@ -145,7 +144,7 @@ export function createApp({
       ...(graphiql ? [useGraphiQL()] : []),
       useBodyLimit(requestLimits.bodyBytes),
       useCsrfPrevention(),
-      useRights(access, publicUrl !== undefined, writingInto(store, audit, access, log)),
+      useRights(access, publicUrl !== undefined, writingInto(store, audit, access, log), log),
       ...(introspection ? [] : [useNoIntrospection()]),
       ...(revision === undefined ? [] : [useETag(revision)]),
       useObservation((observation) => {
@@ -153,7 +152,9 @@ export function createApp({
         tracing?.observe(observation);
         tellLog(observation);
       }),
-      ...(revision === undefined || cacheBytes === 0 ? [] : [useResponseCache(revision, cacheBytes)]),
+      ...(revision === undefined || cacheBytes === 0
+        ? []
+        : [useResponseCache(revision, originOf, cacheBytes)]),
       ...(operations === undefined ? [] : [useOperations(operations, onlyPersisted)]),
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
@@ -161,6 +162,6 @@ export function createApp({
       useInputErrors(),
       useCost(),
       ...(development ? [useStatements()] : []),
-    ],
+    ].map((plugin) => answeringFailures(plugin, log)),
   });
 }

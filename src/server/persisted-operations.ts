@@ -49,19 +49,42 @@ function checked(name: string, text: string): DocumentNode {
  * @param only refuses every other operation
  */
 export function useOperations(operations: PersistedOperations, only: boolean): Plugin {
-  return usePersistedOperations({
+  const plugin: Plugin = usePersistedOperations({
     allowArbitraryOperations: !only,
     skipDocumentValidation: true,
     extractPersistedOperationId: (params) => idOf(params),
     getPersistedOperation: (id) => operations.get(id) ?? null,
     customErrors: {
-      notFound: 'There is no such operation here; the operator keeps them in OPERATIONS_DIR.',
-      persistedQueryOnly:
-        'Only operations that the operator has stored are answered here: name one by documentId.',
-      keyNotFound: 'Only operations that the operator has stored are answered here: name one by documentId.',
+      // By this code, Apollo's clients know that they are to send the text after all.
+      notFound: refusal(
+        'There is no such operation here; the operator keeps them in OPERATIONS_DIR.',
+        'PERSISTED_QUERY_NOT_FOUND',
+      ),
+      persistedQueryOnly: refusal(onlyStored, 'PERSISTED_QUERY_ONLY'),
+      keyNotFound: only
+        ? refusal(onlyStored, 'PERSISTED_QUERY_ONLY')
+        : refusal('Send a query, or name a stored operation by documentId.', 'BAD_USER_INPUT'),
     },
   });
+  return {
+    ...plugin,
+    // Yoga reads `documentId` in a body of JSON alone; in an address it belongs to requests that may be kept.
+    onRequestParse: ({ request, url }) => {
+      const documentId = url.searchParams.get('documentId');
+      if (request.method !== 'GET' || documentId === null) return;
+      return {
+        onRequestParseDone: ({ requestParserResult: params, setRequestParserResult }) => {
+          if (!Array.isArray(params)) setRequestParserResult(Object.assign({ documentId }, params));
+        },
+      };
+    },
+  };
 }
+
+const onlyStored =
+  'Only operations that the operator has stored are answered here: name one by documentId, without a query.';
+
+const refusal = (message: string, code: string) => ({ message, extensions: { code } });
 
 function idOf(params: GraphQLParams & { readonly documentId?: unknown }): string | null {
   if (typeof params.documentId === 'string') return params.documentId;

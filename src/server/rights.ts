@@ -9,6 +9,11 @@ export class BadCredentials extends Error {
   override readonly name = 'BadCredentials';
 }
 
+/** Tokens cannot be checked now, through no fault of the caller: one sentence for them; the cause is the operator's. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
 /** What a request shows of its sender. */
 export interface Caller {
   readonly headers: Headers;
@@ -25,10 +30,11 @@ export interface Rights {
 /**
  * The rights of a caller. Every role may read.
  * @param isPublic whether the program is reached from outside, through a proxy: then no request is from this machine
- * @returns a function that throws BadCredentials where a key or a token is given and not accepted
+ * @returns a function that throws BadCredentials where a key or a token is given and not accepted, and KeysUnavailable
+ * where the issuer's keys cannot be had
  */
 export function rightsBy(access: Access, isPublic: boolean): (caller: Caller) => Promise<Rights> {
-  const keySet = access.tokens === null ? null : createRemoteJWKSet(new URL(access.tokens.jwksUrl));
+  const keySet = access.tokens === null ? null : issuersKeys(access.tokens);
   return async (caller) => {
     const credentials = credentialsOf(caller.headers);
     if (credentials === null) return withoutCredentials(access, !isPublic && isLocal(caller));
@@ -83,6 +89,22 @@ async function rightsOfToken(
       cause: error,
     });
   }
+}
+
+/** The keys of the issuer, fetched when they are needed. What is wrong with the token itself stays an error of that. */
+function issuersKeys({ jwksUrl }: TokenIssuer): JWTVerifyGetKey {
+  const keyFor = createRemoteJWKSet(new URL(jwksUrl));
+  const ofTheToken = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+  return async (header, token) => {
+    try {
+      return await keyFor(header, token);
+    } catch (error) {
+      if (ofTheToken.some((kind) => error instanceof kind)) throw error;
+      throw new KeysUnavailable('Tokens cannot be checked now: try again, or tell the operator.', {
+        cause: new Error(`The keys of JWT_JWKS_URL cannot be had from ${jwksUrl}`, { cause: error }),
+      });
+    }
+  };
 }
 
 /**

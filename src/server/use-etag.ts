@@ -17,8 +17,8 @@ export function useETag(revision: () => Promise<number>): Plugin {
       const now = await known();
       if (now === null) return;
       const tag = tagOf(now, url, request);
-      if (request.headers.get('if-none-match') === tag) {
-        hook.endResponse(new Response(null, { status: 304, headers: { etag: tag } }));
+      if (holds(request.headers.get('if-none-match'), tag)) {
+        hook.endResponse(new Response(null, { status: 304, headers: { etag: tag, ...kept } }));
       } else {
         tags.set(request, tag);
       }
@@ -32,10 +32,16 @@ export function useETag(revision: () => Promise<number>): Plugin {
       const tag = tags.get(request);
       if (tag === undefined || response.status !== 200) return;
       response.headers.set('etag', tag);
-      response.headers.set('cache-control', 'private, no-cache');
+      for (const [name, value] of Object.entries(kept)) response.headers.set(name, value);
     },
   };
 }
+
+const kept = { 'cache-control': 'private, no-cache' } as const;
+
+/** Whether one of the tags that the client has is this one; a proxy that zips answers marks it as weak (RFC 9110, 13.1.2). */
+const holds = (given: string | null, tag: string): boolean =>
+  (given ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
 /** The content type is chosen by `accept`, so it is a part of what the tag is of. */
 function tagOf(revision: number, { search }: URL, { headers }: Request): string {

@@ -5,9 +5,14 @@ import type { GraphQLParams, Plugin, YogaInitialContext } from 'graphql-yoga';
 /**
  * Gives the same answer to the same query as long as the graph is the same: its revision is a part of the key, so that
  * nothing has to be thrown away when it changes. Only queries that were answered without an error are kept.
+ * @param originOf where the program is reached by a request: the addresses of nodes begin with it
  * @param mostBytes of the answers as JSON
  */
-export function useResponseCache(revision: () => Promise<number>, mostBytes: number): Plugin {
+export function useResponseCache(
+  revision: () => Promise<number>,
+  originOf: (request: Request) => string,
+  mostBytes: number,
+): Plugin {
   const answers = new LRUCache<string, ExecutionResult>({
     maxSize: mostBytes,
     sizeCalculation: (answer, key) => key.length + JSON.stringify(answer).length,
@@ -18,7 +23,7 @@ export function useResponseCache(revision: () => Promise<number>, mostBytes: num
       // A graph that does not answer is told by the read itself.
       const now = await revision().catch(() => null);
       if (now === null) return;
-      const key = keyOf(now, params);
+      const key = keyOf(now, originOf(request), params);
       const answer = answers.get(key);
       if (answer !== undefined) setResult(answer);
       else keys.set(request, { key, isQuery: false });
@@ -39,6 +44,6 @@ export function useResponseCache(revision: () => Promise<number>, mostBytes: num
 }
 
 /** All that was sent counts: an operation may also be named, by `documentId` or in the extensions. */
-function keyOf(revision: number, params: GraphQLParams): string {
-  return JSON.stringify([revision, params]);
+function keyOf(revision: number, origin: string, params: GraphQLParams): string {
+  return JSON.stringify([revision, origin, params]);
 }

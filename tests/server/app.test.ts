@@ -110,6 +110,24 @@ it('answers an unknown address by a sentence that names the known ones', async (
   }
 });
 
+it('keeps to itself what fails before an operation is read', async () => {
+  const logged: unknown[] = [];
+  const ignored = (): void => undefined;
+  const log = {
+    debug: ignored,
+    info: ignored,
+    warn: ignored,
+    error: (line: unknown) => void logged.push(line),
+  };
+  const routes = () => Promise.reject(new Error('the secret'));
+  const response = await createApp({ store, routes, log }).fetch('http://127.0.0.1/graphql');
+  const text = await response.text();
+  expect(response.status).toBe(500);
+  expect(text).toContain('The program failed at this; tell its operator the request id');
+  expect(text).not.toContain('secret');
+  expect(logged).toEqual([expect.objectContaining({ err: new Error('the secret') })]);
+});
+
 it('asks the routes that it was given first', async () => {
   const { get } = served({
     routes: (request) =>

@@ -159,6 +159,20 @@ describe('answers that are kept', () => {
     expect(await post(app, mutation)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
+  it('are others where the program is reached under another name: addresses of nodes begin with it', async () => {
+    const { app } = cached();
+    const query = '{ documents(first: 1) { nodes { url } } }';
+    const urlUnder = async (host: string): Promise<string> => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query });
+      const response = await app.fetch(`http://${host}/graphql`, { method: 'POST', headers, body });
+      const { data } = (await response.json()) as { data: { documents: { nodes: { url: string }[] } } };
+      return new URL(data.documents.nodes[0]?.url ?? '').host;
+    };
+    expect(await urlUnder('one.example')).toBe('one.example');
+    expect(await urlUnder('two.example')).toBe('two.example');
+  });
+
   it('are those of the operation that is named', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'operations-'));
     await writeFile(join(folder, 'projects.graphql'), '{ projects { totalCount } }');
@@ -191,8 +205,14 @@ describe('an ETag', () => {
     const app = createApp({ store: watched.store, revision: watched.revision });
     const tag = (await get(app)).headers.get('etag') ?? '';
     expect(tag).toMatch(/^"\d+-/);
-    const again = await get(app, tag);
-    expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const given of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const again = await get(app, given);
+      expect([again.status, await again.text(), again.headers.get('cache-control')]).toEqual([
+        304,
+        '',
+        'private, no-cache',
+      ]);
+    }
     await watched.store.write(batchOf(budget, { loadedAt: '2026-01-01T00:00:00Z' }));
     expect((await get(app, tag)).status).toBe(200);
   });
@@ -241,6 +261,39 @@ describe('stored operations', () => {
     expect(await post(closed, { documentId: 'other' })).toMatchObject({
       errors: [{ message: expect.stringMatching(/^There is no such operation here/) as string }],
     });
+  });
+
+  it('are answered by name in an address too, each with its own answer', async () => {
+    await writeFile(join(folder, 'count.graphql'), count);
+    await writeFile(join(folder, 'type.graphql'), '{ __typename }');
+    await writeFile(join(folder, 'remove.graphql'), 'mutation { removeDocument(id: "Document_1") }');
+    const operations = await readOperations(folder);
+    const revision = () => store.revision();
+    const app = createApp({ store, operations, onlyPersisted: true, revision, cacheBytes: 1_000_000 });
+    const get = (name: string) =>
+      app.fetch(`${url}?documentId=${name}`, { headers: { accept: 'application/json' } });
+    for (const time of [1, 2]) {
+      const [counted, typed] = [await get('count'), await get('type')];
+      expect(await counted.json()).toMatchObject({ data: { projects: { totalCount: 2 } } });
+      expect([time, await typed.json()]).toEqual([time, { data: { __typename: 'Query' } }]);
+      expect(typed.headers.get('etag')).toMatch(/^"\d+-/);
+    }
+    expect((await get('remove')).status).toBe(405);
+  });
+
+  it('say by a code what is wrong with a request', async () => {
+    await writeFile(join(folder, 'count.graphql'), count);
+    const operations = await readOperations(folder);
+    const codeOf = async (onlyPersisted: boolean, body: object) =>
+      (
+        (await post(createApp({ store, operations, onlyPersisted }), body)) as {
+          errors: { extensions: { code: string } }[];
+        }
+      ).errors.map(({ extensions }) => extensions.code);
+    expect(await codeOf(true, { query: count })).toEqual(['PERSISTED_QUERY_ONLY']);
+    expect(await codeOf(true, {})).toEqual(['PERSISTED_QUERY_ONLY']);
+    expect(await codeOf(true, { documentId: 'other' })).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(await codeOf(false, {})).toEqual(['BAD_USER_INPUT']);
   });
 
   it('are refused with a sentence where one is wrong, or the folder holds none', async () => {

@@ -312,6 +312,49 @@ describe('with tokens', () => {
   });
 });
 
+describe('where the keys of the issuer cannot be had', () => {
+  // Three parts that look like a token: its own form is not what is wrong.
+  const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid: 'k' })).toString('base64url');
+  const authorization = `Bearer ${header}.e30.c2ln`;
+
+  it.each([
+    ['nobody answers', null],
+    ['it answers with a failure', 500],
+    ['it answers with something else', 200],
+  ])('because %s, the caller is told to try again, and the log why', async (_why, status) => {
+    const issuer = createServer((_request, response) => {
+      response.writeHead(status ?? 200).end('no keys');
+    });
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
+    const { port } = issuer.address() as AddressInfo;
+    const stopIssuer = () => new Promise((resolve) => issuer.close(resolve));
+    if (status === null) await stopIssuer();
+    const jwksUrl = `http://127.0.0.1:${port}/keys`;
+    const logged: unknown[] = [];
+    const ignored = (): void => undefined;
+    const log = {
+      debug: ignored,
+      info: ignored,
+      warn: ignored,
+      error: (line: unknown) => void logged.push(line),
+    };
+    const tokens = { jwksUrl, issuer: 'https://login.example', audience: 'budget' };
+    const url = await serve({ access: { keys: [], tokens, openReading: true }, log });
+    const answer = await post(url, countDocuments, { authorization });
+    expect([answer.status, answer.errors]).toEqual([
+      503,
+      [
+        {
+          message: 'Tokens cannot be checked now: try again, or tell the operator.',
+          extensions: { code: 'KEYS_UNAVAILABLE' },
+        },
+      ],
+    ]);
+    expect(String((logged[0] as { err: Error }).err)).toContain(jwksUrl);
+    if (status !== null) await stopIssuer();
+  });
+});
+
 describe('switches', () => {
   it('turn introspection and GraphiQL off', async () => {
     const url = await serve({ introspection: false, graphiql: false });
