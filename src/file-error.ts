@@ -11,6 +11,7 @@ const causes: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there: check the name',
   ELOOP: 'its links lead in a circle: name the file itself',
   ENAMETOOLONG: 'the name is too long: give a shorter one',
+  ENXIO: 'it is a socket or a device that nobody serves: name a file',
   EMFILE: 'too many files are open: raise the limit (ulimit -n)',
 };
 

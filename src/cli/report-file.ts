@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { refusedFile } from './command-error.ts';
@@ -8,11 +9,11 @@ type Pieces = AsyncIterable<string | Uint8Array>;
 /**
  * Hands a report out piece by piece.
  * @param out a file, which is there only when all of it is; what is no regular file (a pipe, /dev/null) is written to
- * straight away; undefined for standard output
+ * straight away; undefined for standard output, which may be named too (/dev/stdout)
  * @throws CommandError where the file cannot be written
  */
 export async function handOut(pieces: Pieces, out: string | undefined): Promise<void> {
-  if (out === undefined) {
+  if (out === undefined || (await isStandardOutput(out))) {
     for await (const piece of pieces) await write(piece);
     return;
   }
@@ -44,6 +45,13 @@ async function writeTo(path: string, pieces: Pieces, named: string): Promise<voi
   } finally {
     await file.close();
   }
+}
+
+/** By what it is and not by its name; a program that starts this one may give it a socket, which cannot be opened again. */
+async function isStandardOutput(path: string): Promise<boolean> {
+  const named = await stat(path).catch(() => null);
+  const standard = fstatSync(process.stdout.fd);
+  return named !== null && named.dev === standard.dev && named.ino === standard.ino;
 }
 
 /** False where there is nothing yet, or nothing that can be looked at: writing then tells why. */

@@ -1,5 +1,6 @@
 /** `audit` as an auditor and a pipeline run it. */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +94,25 @@ describe('audit', () => {
     const written = await run(['audit', '--rule', 'indicator-unmet', '--out', '/dev/null'], environment);
     expect(written).toMatchObject({ code: 0, stdout: '', stderr: 'Written to /dev/null.\n' });
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('writes to its standard output by that name too, which is a socket here', async () => {
+    const asked = ['audit', '--rule', 'indicator-unmet', '--format', 'csv', '--out', '/dev/stdout'];
+    const written = await run(asked, environment);
+    expect(written).toMatchObject({ code: 0, stderr: '' });
+    expect(written.stdout).toContain('修缮廊桥数量');
+  });
+
+  it('says of a socket that nobody serves that it is one', async () => {
+    const socket = join(folder, 'socket');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    const { code, stderr } = await run(['audit', '--out', socket], environment);
+    await new Promise((resolve) => server.close(resolve));
+    expect([code, stderr]).toEqual([
+      1,
+      `budget-graph: ${socket} cannot be written: it is a socket or a device that nobody serves: name a file.\n`,
+    ]);
   });
 
   it('refuses a folder with a rule that is called like one of the program', async () => {

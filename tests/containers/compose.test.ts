@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ function interpolate(value: string, variables: Record<string, string>): string {
 const service = z.object({
   image: z.string().optional(),
   build: z.string().optional(),
+  env_file: z.array(z.object({ path: z.string(), required: z.boolean() })).optional(),
   environment: z.record(z.string(), z.string()),
   ports: z.array(z.string()),
   volumes: z.array(z.string()),
@@ -74,6 +76,28 @@ describe('docker-compose.yml', () => {
     expect(services.program.environment['NEO4J_URI']).toBe('bolt://neo4j:7687');
     expect(services.program.environment['NEO4J_PASSWORD']).toBe('chosen-by-the-test');
     expect(services.program.build).toBe('.');
+  });
+
+  it('hands every setting of .env to the program but those that the containers decide', () => {
+    const { env_file, environment, volumes: mounted } = services.program;
+    expect(env_file).toEqual([{ path: '.env', required: false }]);
+    const decided = [
+      'DATA_DIR',
+      'HOST',
+      'NEO4J_DATABASE',
+      'NEO4J_PASSWORD',
+      'NEO4J_URI',
+      'NEO4J_USERNAME',
+      'PORT',
+    ];
+    expect(Object.keys(environment).sort()).toEqual([...decided, 'SAMPLE']);
+    // As Docker does it: what stands under `environment` goes before the file.
+    const together = (file: string) => readConfig({ ...parseEnv(file), ...environment });
+    expect(together(readFileSync('.env.example', 'utf8')).graph).toMatchObject({ uri: 'bolt://neo4j:7687' });
+    expect(together('MAX_ROWS=500\nRULES_DIR=settings/rules').limits.rows).toBe(500);
+    // A path that a setting names leads to the same files from the folder of docker-compose.yml and in the container.
+    expect(mounted).toContain('./settings:/app/settings:ro');
+    expect(readFileSync('Dockerfile', 'utf8')).toContain('WORKDIR /app\n');
   });
 
   it('starts the program when Neo4j answers queries', () => {
