@@ -159,7 +159,7 @@ export function createApp({
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),
-      useInputErrors(),
+      useInputErrors(introspection),
       useCost(),
       ...(development ? [useStatements()] : []),
     ].map((plugin) => answeringFailures(plugin, log)),

@@ -1,15 +1,31 @@
-import { getNamedType, GraphQLError, type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
+import { placeInArguments } from './place-in-arguments.ts';
 
 /**
- * Errors of what a client sent all carry a code, those of variables too (BAD_USER_INPUT), and where one field of an
- * input is asked for and several or none are given, the sentence says how to write it.
+ * Errors of what a client sent all carry a code, those of variables too (BAD_USER_INPUT); they name the argument or the
+ * field of a filter that is wrong, and what is allowed there; and where one field of an input is asked for and several or
+ * none are given, the sentence says how to write it.
+ * @param tellsNames whether the schema's names may be told to those who do not know them; no suggestion is made otherwise
  */
-export function useInputErrors(): Plugin {
+export function useInputErrors(tellsNames: boolean): Plugin {
+  const clearer = tellsNames ? withNames : withoutSuggestion;
   return {
-    onValidate: () => (hook) => {
-      if (!hook.valid) hook.setResult((hook.result as readonly GraphQLError[]).map(clearer));
+    onValidate: ({ params }) => {
+      const document = params.documentAST as DocumentNode;
+      return (hook) => {
+        if (hook.valid) return;
+        const errors = hook.result as readonly GraphQLError[];
+        hook.setResult(errors.map((error) => clearer(placed(error, placeInArguments(document, error)))));
+      };
     },
     onExecute: () => ({
       onExecuteDone: ({ result, setResult }) => {
@@ -34,7 +50,35 @@ const oneOf = [
   /Exactly one key must be specified for OneOf type "(?<type>\w+)"\.?/,
 ];
 
-function clearer(error: GraphQLError): GraphQLError {
+/** graphql-js tells of a value that does not fit by its type alone; of variables it tells the place too. */
+function placed(error: GraphQLError, place: string | null): GraphQLError {
+  return place === null ? error : again(error, `${place}: ${error.message}`, error.extensions);
+}
+
+const suggestion = / Did you mean .+\?$/;
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message, extensions } = error;
+  return suggestion.test(message) ? again(error, message.replace(suggestion, ''), extensions) : error;
+}
+
+const unknownName = /(?:Field "\w+" is not defined by type|Value "\w+" does not exist in) "(?<type>\w+)"/;
+
+function withNames(error: GraphQLError): GraphQLError {
+  const type = schema.getType(unknownName.exec(error.message)?.groups?.['type'] ?? '');
+  if (isInputObjectType(type)) return withAllowed(error, Object.keys(type.getFields()));
+  if (isEnumType(type))
+    return withAllowed(
+      error,
+      type.getValues().map(({ name }) => name),
+    );
+  return withOneOf(error);
+}
+
+const withAllowed = (error: GraphQLError, names: readonly string[]): GraphQLError =>
+  again(error, `${error.message} Allowed are ${names.join(', ')}.`, error.extensions);
+
+function withOneOf(error: GraphQLError): GraphQLError {
   for (const pattern of oneOf) {
     const type = pattern.exec(error.message)?.groups?.['type'];
     if (type !== undefined) {

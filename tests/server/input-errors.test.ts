@@ -5,8 +5,8 @@ import { createApp } from '../../src/server/app.ts';
 const app = createApp({ store: createMemoryStore() });
 
 /** What a client is told of its first mistake. */
-async function told(query: string, variables: object = {}) {
-  const response = await app.fetch('http://127.0.0.1/graphql', {
+async function told(query: string, variables: object = {}, by = app) {
+  const response = await by.fetch('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
@@ -52,6 +52,50 @@ describe('an error of a variable has the code BAD_USER_INPUT and its place', () 
   });
 });
 
+describe('a wrong argument is named, with what is allowed in its place', () => {
+  it.each([
+    [
+      'where: { name: { like: "x" } }',
+      /^where\.name\.like: Field "like" is not .* Allowed are contains, eq, /,
+    ],
+    ['where: { nmae: {} }', /^where\.nmae: .*Did you mean "name".* Allowed are .*fiscalYear, .*indicators, /],
+    [
+      'where: { fiscalYear: { eq: "x" } }',
+      /^where\.fiscalYear\.eq: Int cannot represent non-integer value: "x"$/,
+    ],
+    [
+      'where: { fundingSources: { some: { level: { in: [CENTRE] } } } }',
+      /^where\.fundingSources\.some\.level\.in: Value "CENTRE" does not exist in "\w+" enum\..* Allowed are CENTRAL, /,
+    ],
+    ['orderBy: [{ nmae: ASC }]', /^orderBy\.nmae: .* Allowed are .*name/],
+    ['first: "ten"', /^first: Int cannot represent/],
+  ])('%s', async (argument, message) => {
+    const error = await told(`{ projects(${argument}) { totalCount } }`);
+    expect(error).toEqual({
+      message: expect.stringMatching(message) as string,
+      located: true,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+  });
+
+  it('in variables too', async () => {
+    const { message } = await told(byWhere, { where: { name: { like: 'x' } } });
+    expect(message).toMatch(/at "where\.name"; Field "like" is not .* Allowed are contains, eq, /);
+  });
+
+  it('but tells no name where the schema may not be asked about', async () => {
+    const closed = createApp({ store: createMemoryStore(), introspection: false });
+    for (const [query, variables] of [
+      ['{ projects(where: { nmae: {} }) { totalCount } }', {}],
+      ['{ projects { totalCont } }', {}],
+      [byWhere, { where: { nmae: {} } }],
+    ] as const) {
+      const { message } = await told(query, variables, closed);
+      expect(message).not.toMatch(/Did you mean|Allowed are|"name"|totalCount/);
+    }
+  });
+});
+
 describe('an order with several keys in one object is told how to be written', () => {
   const sentence =
     /ProjectOrder takes exactly one key; write several as a list, the one that counts most first: \[\{ \w+: DESC \}, \{ \w+: ASC \}\]\.$/;
@@ -77,7 +121,7 @@ describe('an order with several keys in one object is told how to be written', (
       '{ statistics(groupBy: [FUND_LEVEL], where: { funding: {}, projects: {} }) { totalCount } }',
     );
     expect(message).toMatch(
-      /^StatisticsWhere takes exactly one of .*funding.*; give that one, and no null\.$/,
+      /^where: StatisticsWhere takes exactly one of .*funding.*; give that one, and no null\.$/,
     );
   });
 
