@@ -18,7 +18,7 @@ const notAName = /(?:区|市|省|县|本)级$|^(?:区|市|省|县|本)级|整体
 
 /** Words between the owner and what the title is of: （汇总）部门综合预算. */
 const beforeKind =
-  '(?:关于)?(?:公开)?(?:[（(](?:部门|汇总|合并)[)）])?(?:省级|市级|区级|县级|州级|本级)?[（(]?(部门|单位)?[)）]?(?:财政|综合|收支)*';
+  '(?:关于)?(?:公开)?(?:[（(](?:部门|汇总|合并)[)）])?(?:省级|市级|区级|县级|州级|本级)?[（(]?(部门|单位)?[)）]?(?:财政|综合|收支)*(?:中央)?(?:对(?:地方|下|市县))?(?:转移支付|专项资金)?(?:资金)?';
 const planningYears = /\d{4}[-—~至]\d{4}年[^预决]*?规划(?:和|及|暨)/;
 const printedYear = /(?:19|20)\d{2}年度?|二[〇○零0Oo][〇○零0Oo一二三四五六七八九]{2}年度?/g;
 
@@ -40,7 +40,7 @@ function nameInTitle(title: string): string | null {
 
 /** Labels that say the name outright, the surest first. */
 const nameLabels = [
-  /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目)?主管部门$/,
+  /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目|地方)?主管部门$/,
   /^部门(?:\(?单位\)?)?名称$|^编制部门$|^部门名称$/,
   /^单位名称$|^编制单位$/,
   /^(?:公开|填报|申报|预算)?(?:部门|单位)$/,
@@ -76,6 +76,7 @@ function labelledParts(source: Source): string[][] {
 function onCover(source: Source): string | null {
   const names = source.lines
     .slice(0, 30)
+    .filter(({ cells }) => cells.filter(Boolean).length < 2)
     .map(({ text }) => withoutSpace(text.replace(/^[#\s]+|\*\*/g, '')))
     .filter((text) => {
       const folded = foldText(text);

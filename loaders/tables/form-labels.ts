@@ -17,15 +17,19 @@ export type FormField =
   | 'legalBasis'
   | 'usage';
 
+/** 转移支付（项目）名称, 项目支出名称, 预算项目名称: forms differ in what they call a project. */
+const nameWords =
+  '(?:预算|一级|二级|政策)?项目(?:支出)?名称|项目\\((?:政策|资金|专项)\\)名称|(?:政策|资金|专项(?:资金)?|转移支付)(?:\\(项目\\))?名称';
+
 /** Regular expressions; null: a label whose value the record has no place for. */
 export const formLabelWords: readonly [FormField | null, string][] = [
-  ['name', '项目名称|专项名称'],
+  ['name', nameWords],
   ['code', '项目编码|项目代码|项目编号|部门预算编码'],
   [
     'department',
-    '主管部门(?:\\(单位\\))?(?:及代码|名称)?|项目主管部门|省级主管部门|部门\\(单位\\)名称|部门名称',
+    '(?:项目|省级|地方)?主管部门(?:\\(单位\\))?(?:及代码|名称)?|部门\\(单位\\)名称|(?:(?:省级|市级|县级)?预算)?部门名称|(?:省级|市级|县级)预算部门',
   ],
-  ['unit', '项目实施单位|实施单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
+  ['unit', '项目实施单位|实施单位|(?:项目)?资金使用单位|填报单位|项目单位|申报单位|预算单位|单位名称'],
   ['projectClass', '项目分类|项目类型|项目类别|项目属性'],
   ['nature', '项目性质'],
   ['start', '计划开始日期|开始时间|项目开始时间'],
@@ -52,12 +56,21 @@ export function formFieldOf(label: string): FormField | null | undefined {
   return anyWhole.test(folded) ? whole.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 }
 
+/** Whether a row's first word says that a project's name follows, with or without the name behind it. */
+export function beginsWithNameLabel(word: string): boolean {
+  return new RegExp(`^(?:${nameWords})`).test(word);
+}
+
 /** The left one of two labels under 年度总体目标: what was planned. */
 export function isExpectedGoal(label: string): boolean {
-  return /^(?:预期目标|年初设定目标|全年绩效目标|年度预期目标):?$/.test(foldText(label));
+  return /^(?:(?:年度)?(?:预期|设定|计划)目标|年初(?:设定)?(?:的?绩效)?目标|全年绩效目标):?$/.test(
+    foldText(label),
+  );
 }
 
 /** The right one: what came of it. */
 export function isActualResult(label: string): boolean {
-  return /^(?:目标|全年目标|全年)?实际完成情况:?$/.test(foldText(label));
+  return /^(?:(?:目标|(?:全年|年度)(?:绩效|总体)?目标|全年|年度)?实际完成(?:情况)?|(?:年度|全年|绩效|总体)?目标完成情况):?$/.test(
+    foldText(label),
+  );
 }

@@ -28,6 +28,10 @@ const inSentence = new RegExp(
 /** 部门预算由某局本级预算和甲中心、乙站等2个二级单位预算组成。 */
 const composed = /(?:预算|决算)由([^。:：]{4,2000}?)(?:组成|构成)/gu;
 
+/** 局下设甲馆、乙馆3个二级预算单位: the count stands behind the names. */
+const counted =
+  /(?:下设|下辖|下属|所属|管理)([^。:：;；]{4,800}?)(?:等)?(?:共)?[\d一二三四五六七八九十两]+[个家](?:二级|下级|下属|所属|基层|直属)(?:预算|事业)*单位/gu;
+
 /** A mark of the item, its name, and in brackets what kind of unit it is. */
 const listItem =
   /^(?:[-*•]|[(（]?[\d一二三四五六七八九十]+[)）.、．])?\s*(.+?)(?:[(（]([^()（）]*(?:事业|行政|参公|参照|公益|拨款|财政)[^()（）]*)[)）])?[。；;，,、]?$/u;
@@ -68,7 +72,11 @@ function isUnit(name: string): boolean {
 
 /** 预算单位包括：甲局本级、乙中心。 Every part must be the name of an office: else the sentence lists something else. */
 function unitsOfSentence(prose: Prose): UnitRecord[] {
-  const sentences = [...prose.text.matchAll(inSentence), ...prose.text.matchAll(composed)];
+  const sentences = [
+    ...prose.text.matchAll(inSentence),
+    ...prose.text.matchAll(composed),
+    ...prose.text.matchAll(counted),
+  ];
   for (const sentence of sentences) {
     const list = sentence[1] ?? '';
     const start = sentence.index + sentence[0].lastIndexOf(list);

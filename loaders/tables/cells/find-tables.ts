@@ -1,6 +1,7 @@
 /** Where a document's cut tables of indicators stand: from the table's title or 项目名称 row to the next table's. */
 import { readMeasure } from '../../fields/measure.ts';
 import { isOverall } from '../caption.ts';
+import { beginsWithNameLabel } from '../form-labels.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import { headerAt, type Header } from './header.ts';
 import { filledCells, firstWord, type TableRow } from './rows.ts';
@@ -31,7 +32,7 @@ function isTitle(row: TableRow): boolean {
 }
 
 function isNameRow(row: TableRow): boolean {
-  return /^(?:项目名称|专项名称)/.test(firstWord(row));
+  return beginsWithNameLabel(firstWord(row));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
+import { beginsWithNameLabel } from '../form-labels.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import type { TableKind } from './columns.ts';
 import { beginsHeader, headerAt, longestWord, type Header } from './header.ts';
@@ -133,7 +134,7 @@ function totalsAt(lines: readonly SourceLine[], at: number, closing: RegExp | nu
 }
 
 /** The next table's form: its first label begins with these, and the others stand alone or in front of a value. */
-const nameLabel = /^(?:项目名称|项目编码|项目代码)/;
+const isNameLabel = (text: string): boolean => beginsWithNameLabel(text) || /^项目(?:编码|代码)/.test(text);
 const formLabel =
   /^\s*(?:实施单位|主管部门|总目标|年度目标|年度总体目标|投入目标|预算资金|年度资金总额|资金使用范围|资金投入计划)(?:$|[\s:：])/;
 
@@ -156,7 +157,7 @@ function endOf(kind: TableKind, lines: readonly SourceLine[], from: number): num
     const text = foldText(lines[index]?.text ?? '');
     if (closingRow[kind]?.test(text) === true) return index;
     if (kind === 'taskList' && belowTaskList.test(text)) return index;
-    const head = kind === 'indicators' && (nameLabel.test(text) || formLabel.test(lines[index]?.text ?? ''));
+    const head = kind === 'indicators' && (isNameLabel(text) || formLabel.test(lines[index]?.text ?? ''));
     if (head || isOutside(text)) return titleStart(lines, from, index);
   }
   return lines.length;

@@ -19,6 +19,12 @@ describe('the units of a department', () => {
     ]);
   });
 
+  it('are read where their number stands behind their names', () => {
+    expect(
+      names('云川市水务局下设云川市河道所、云川市水文站2个二级预算单位，局机关内设办公室等8个科室。'),
+    ).toEqual(['云川市河道所', '云川市水文站']);
+  });
+
   it('are read from a list behind 具体是', () => {
     const list = '纳入编制范围的单位共2个，具体是：\n1.云川市水务局（本级）\n2.云川市河道所\n';
     expect(names(list)).toEqual(['云川市水务局（本级）', '云川市河道所']);

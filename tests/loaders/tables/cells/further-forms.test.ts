@@ -75,4 +75,38 @@ describe('a table of a further form', () => {
       indicators: [{ weight: 90 }],
     });
   });
+
+  it('reads a region’s own report on a transfer, whose form calls everything by other names', () => {
+    const project = read(
+      '云南省养蜂局',
+      '转移支付（项目）名称\t蜂业补助\t\t\t\t\t',
+      '中央主管部门\t农业农村部\t\t\t\t\t',
+      '地方主管部门\t云南省养蜂局\t\t资金使用单位\t云南省蜂场\t\t',
+      '总体目标\t\t\t全年实际完成情况\t\t\t',
+      '改造蜂场。\t\t\t改造蜂场12个。\t\t\t',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t全年实际完成值\t未完成原因和改进措施',
+      '\t产出指标\t数量指标\t改造蜂场\t≥12个\t13个\t',
+      '\t满意度指标\t满意度指标\t蜂农满意度\t≥90%\t88%\t汛期晚',
+    );
+    expect(project).toMatchObject({
+      name: '蜂业补助',
+      department: '云南省养蜂局',
+      unit: '云南省蜂场',
+      goal: '改造蜂场。',
+      result: '改造蜂场12个。',
+      indicators: [
+        { actualText: '13个', actualValue: 13, deviationReason: null },
+        { actualText: '88%', deviationReason: '汛期晚' },
+      ],
+    });
+  });
+
+  it('takes 项目支出名称 for the project’s name, with its own table', () => {
+    const table = [
+      '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值',
+      '\t产出指标\t数量指标\t改造蜂场\t≥12个',
+    ];
+    expect(read('云川市养蜂局', '项目支出名称\t蜂场改造\t\t\t', ...table)?.name).toBe('蜂场改造');
+    expect(read('云川市养蜂局', '专项资金名称\t蜂场改造\t\t\t', ...table)?.name).toBe('蜂场改造');
+  });
 });
