@@ -126,6 +126,7 @@ function readDocument(source: Source): DocumentRecord {
     ...taskProblems,
     ...unreadTables(source, [
       ...drafts.map(({ lines }) => lines),
+      ...flow.lists,
       // A task's lines begin below its table's header.
       ...tasks.map(({ lines: [first, last] }): Lines => [Math.max(1, first - 12), last]),
       ...(overall.evaluation === null ? [] : [overall.evaluation.lines]),

@@ -52,6 +52,7 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
     /^(?:(?:全年|年度|指标|目标)?(?:实际)?完成(?:指标)?(?:值|情况)|(?:全年|年度)?实际完成|(?:全年)?实际值?)$/,
   ],
   ['weight', /^(?:指标分值|分值|权重|指标权重|分值权重|权重\(%\)|权重\(分值\)|分值\(权重\)|指标得分|指标)$/],
+  ['other', /^(?:指标属性|指标类别属性|定性定量)$/],
   ['score', /^(?:自评得分|得分|自评分|自评分数|评价得分|实际得分|自评)$/],
   // Closed: a flattened table's first cell, put behind the word, must not become part of it.
   [

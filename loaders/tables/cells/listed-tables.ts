@@ -2,32 +2,18 @@
  * Tables that list all of a department's projects under one header: 项目名称, its goal and its indicators stand side by
  * side, a row for each indicator, and a project's cells span its rows.
  */
-import { moneyUnitIn, readWanYuan, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { isSumWord } from '../../fields/sum-words.ts';
-import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
+import { withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
-import type { Funding, IndicatorRecord, Lines } from '../../records.ts';
+import type { IndicatorRecord, Lines } from '../../records.ts';
 import { indicatorRecord } from '../indicator-record.ts';
 import { indicatorColumn, type IndicatorColumn } from '../header-words.ts';
+import { isBodyName, listedProject, projectColumn, type ProjectColumn } from '../listed-project.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { headerAt } from './header.ts';
 import { filledCells, firstWord, rowsOf, type TableRow } from './rows.ts';
-
-type ProjectColumn = 'name' | 'code' | 'unit' | 'goal' | 'total' | 'fiscal' | 'other';
-
-const projectWords: readonly [ProjectColumn, RegExp][] = [
-  ['name', /^(?:单位名称[、,/(]?)?项目(?:名称)?\)?$|^二级项目名称$/],
-  ['code', /^项目(?:编码|代码|编号)$/],
-  ['unit', /^(?:预算|实施|项目|主管)?单位(?:名称)?$/],
-  ['goal', /^(?:项目)?(?:支出)?(?:年度|总体|年度总体)?(?:绩效)?目标$/],
-  [
-    'total',
-    /^(?:项目|年度)?(?:资金|预算)?(?:总额|金额|合计|总计|资金)(?:\(.*\))?$|^(?:年度)?预算数(?:\(.*\))?$/,
-  ],
-  ['fiscal', /^(?:其中:)?(?:财政拨款|财政资金)(?:\(.*\))?$/],
-  ['other', /^(?:其他资金|单位资金)(?:\(.*\))?$/],
-];
 
 interface ListedTable {
   readonly places: ReadonlyMap<ProjectColumn, number>;
@@ -92,16 +78,11 @@ function tableBelow(rows: readonly TableRow[], header: ListHeader, end: number):
   return { places, indicators, rows: ended < 0 ? below : below.slice(0, ended), unit: said[0] ?? '万元' };
 }
 
-function projectColumn(text: string): ProjectColumn | null {
-  const folded = foldText(text);
-  return projectWords.find(([, words]) => words.test(folded))?.[0] ?? null;
-}
-
 const moneyUnits = (text: string): MoneyUnit[] => [moneyUnitIn(text)].filter((unit) => unit !== null);
 
 /** A unit's name in a row of its own, whose blank cells extraction dropped. */
 function isOneCell(row: TableRow): boolean {
-  return filledCells(row).length === 1 && /[局委会办室厅院处心队所校学馆站社府场园台]$/.test(firstWord(row));
+  return filledCells(row).length === 1 && isBodyName(firstWord(row));
 }
 
 interface OpenProject {
@@ -148,44 +129,11 @@ function draftOf({ name, unit, rows }: OpenProject, table: ListedTable): Project
       ? ''
       : (rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell.trim() !== '') ?? '');
   };
-  const lines: Lines = [first.line, rows.at(-1)?.line ?? first.line];
-  const goal = sentenceOf(printed('goal')) || null;
-  return {
-    name,
-    code: withoutSpace(printed('code')) || null,
-    department: null,
-    unit,
-    fiscalYear: null,
-    projectClass: null,
-    period: null,
-    goal: null,
-    annualGoal: goal,
-    result: null,
-    funding: fundingOf((column) => readWanYuan(printed(column), table.unit)),
-    totalScore: null,
-    indicators,
-    disbursements: [],
-    repairs: [],
-    lines,
-    moneyRows: [],
-    usage: null,
-    legalBasis: null,
-  };
-}
-
-function fundingOf(amount: (column: ProjectColumn) => number | null): Funding {
-  return {
-    initialBudget: null,
-    adjustedBudget: null,
-    executed: null,
-    executionRate: null,
-    executionWeight: null,
-    executionScore: null,
-    total: amount('total'),
-    fiscal: amount('fiscal'),
-    other: amount('other'),
-    carryOver: null,
-  };
+  return listedProject(
+    { name, unit, indicators, lines: [first.line, rows.at(-1)?.line ?? first.line] },
+    printed,
+    table.unit,
+  );
 }
 
 /** A level's label spans the rows below it. */

@@ -5,6 +5,7 @@
 import { foldText } from '../../fields/text.ts';
 import { isKnownUnit } from '../../fields/unit-words.ts';
 import { levelLabel, type CellText } from './cell-text.ts';
+import { isBodyName } from '../listed-project.ts';
 import type { CellShape, ColumnMeaning } from './columns.ts';
 import { isLabelRemainder, stemOf } from '../level-labels.ts';
 import { fullLine, type ColumnWidth } from './widths.ts';
@@ -48,8 +49,8 @@ export function rowStartCost(shape: CellShape, { surelyLabel }: CellText): numbe
 /** A further line of a cell. */
 export function continueCost(shape: CellShape, cell: CellText, width: ColumnWidth): number {
   const misplaced = shape !== 'target' && cell.startsWithSign ? impossible : 0;
-  const label = shape !== 'label' && cell.surelyLabel ? gluedLabel : 0;
-  const bareNumber = cell.digits === null ? 0 : 3;
+  const label = (shape !== 'label' && cell.surelyLabel) || cell.isProperty ? gluedLabel : 0;
+  const bareNumber = cell.digits === null || shape === 'code' ? 0 : 3;
   return misplaced + label + bareNumber + widthCost(cell, width);
 }
 
@@ -64,11 +65,12 @@ export function wrapCost(
   if (shape === 'label') {
     return isLabelRemainder(next.text) && levelLabel(cell.text + next.text) !== null ? 0 : impossible;
   }
+  if (shape === 'code') return cell.isCode && next.isCodePart ? 1 : impossible;
   if (shape !== 'text' && shape !== 'list' && shape !== 'target') return impossible;
   if (shape === 'list' && listSign.test(cell.text)) return 0;
   // A description says the name again, a name does not.
-  const isName = meaning === 'name' || meaning === 'taskName';
-  const described = isName && (next.isSentence || next.text.includes(cell.text));
+  const isNamed = isName(meaning);
+  const described = isNamed && (next.isSentence || next.text.includes(cell.text));
   const sentence = described ? sentenceAsName : 0;
   const complete =
     sentence + (shape === 'target' && isCompleteTarget(cell, unitApart) ? afterWholeTarget : 0);
@@ -76,7 +78,7 @@ export function wrapCost(
   if (fullLine(cell.width, next.headWidth, known))
     return complete + (width.exact !== null ? 0 : known > 0 ? 1 : unseenWrap(shape));
   // The name of an indicator ends where its line could have held much more: the row has lost its target.
-  const farFromFull = isName && cell.width < known * 0.7;
+  const farFromFull = isNamed && cell.width < known * 0.7;
   return complete + (farFromFull ? 11 : 3);
 }
 
@@ -106,6 +108,10 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, cell: CellText): nu
     case 'unit':
       if (cell.isKnownUnit) return -1;
       return cell.width <= 2 ? 1 : cell.width <= 4 ? 5 : impossible;
+    case 'code':
+      return cell.isCode ? -3 : impossible;
+    case 'body':
+      return isBodyName(text) ? -1 : 6;
     case 'goalNumber':
       return /^(?:目标|指标)\d{1,2}$/.test(foldText(text)) ? -3 : impossible;
     case 'target':
@@ -114,7 +120,12 @@ function shapeCost(meaning: ColumnMeaning, shape: CellShape, cell: CellText): nu
       return cell.width > 30 ? 3 : 1;
     case 'text':
     case 'list':
-      return textCost(cell) + (meaning === 'name' || meaning === 'taskName' ? nameCost(cell) : 0);
+      return (
+        textCost(cell) +
+        propertyCost(meaning, cell) +
+        (isName(meaning) ? nameCost(cell) : 0) +
+        projectCost(meaning, cell)
+      );
   }
 }
 
@@ -126,6 +137,21 @@ function labelCost(level: 1 | 2, { text, label, surelyLabel }: CellText): number
   if (label.level !== level && !either) return 2;
   if (!surelyLabel) return 1;
   return either ? -2 : -3;
+}
+
+function isName(meaning: ColumnMeaning): boolean {
+  return meaning === 'name' || meaning === 'taskName' || meaning === 'project';
+}
+
+/** A project's name neither ends like a sentence nor begins with the number of its row. */
+function projectCost(meaning: ColumnMeaning, { text }: CellText): number {
+  return meaning === 'project' && /[；。;]$|^\d{1,3}\s/.test(text) ? 6 : 0;
+}
+
+/** 定量指标 stands in a column of its own, which the record has no place for. */
+function propertyCost(meaning: ColumnMeaning, { isProperty }: CellText): number {
+  if (!isProperty) return 0;
+  return meaning === 'other' ? -2 : 5;
 }
 
 function textCost({ text, width, digits, startsWithSign, surelyLabel }: CellText): number {

@@ -18,6 +18,8 @@ export class CellText {
   readonly surelyLabel: boolean;
   /** ≥, = and the like, also as LaTeX. */
   readonly startsWithSign: boolean;
+  /** 定量指标 or 定性指标 (指标属性). */
+  readonly isProperty: boolean;
   #headWidth: number | null = null;
   #isSentence: boolean | null = null;
   #isWholeTarget: boolean | null = null;
@@ -29,6 +31,7 @@ export class CellText {
     this.digits = plainDigits(text);
     this.label = levelLabel(text);
     this.surelyLabel = this.label !== null && /(?:指标|目标)$/.test(this.label.label);
+    this.isProperty = /^定[量性](?:指标)?$/.test(text);
     this.startsWithSign = /^[≥≤=><≧≦＝＞＜]/.test(text.startsWith('$') ? undoLatex(text).trim() : text);
   }
 
@@ -42,6 +45,15 @@ export class CellText {
     return (this.#headWidth ??= printedWidth(
       /^(?:[A-Za-z0-9.,%]+|.[，。、；：！？）》”’】〕]*)/u.exec(this.text.trim())?.[0] ?? '',
     ));
+  }
+
+  /** The code of a project, or the rest of one that broke over lines. */
+  get isCode(): boolean {
+    return this.isCodePart && this.text.length >= 8;
+  }
+
+  get isCodePart(): boolean {
+    return /^[\dA-Za-z-]+$/.test(this.text);
   }
 
   /** A sign, a number and a unit: nothing is missing. */

@@ -4,6 +4,7 @@
  */
 import { foldText } from '../../fields/text.ts';
 import { indicatorColumn, type IndicatorColumn } from '../header-words.ts';
+import { projectColumn, type ProjectColumn } from '../listed-project.ts';
 
 /** Columns of a table of the year's tasks; its indicators have one level. */
 type TaskColumn = 'task' | 'value' | 'projects' | 'amount';
@@ -14,10 +15,25 @@ type TaskListColumn = 'taskName' | 'content' | 'taskTotal' | 'taskFiscal' | 'tas
 /** Columns of a second block, which holds the year's indicators beside the whole period's (two-blocks.ts). */
 type YearColumn = 'yearLevel2' | 'yearName' | 'yearTarget';
 
-export type ColumnMeaning = IndicatorColumn | TaskColumn | TaskListColumn | YearColumn;
+/** Columns of a list of projects, in front of their indicators (listed-project.ts). */
+export type ListColumn =
+  | 'order'
+  | 'project'
+  | 'projectCode'
+  | 'projectUnit'
+  | 'projectGoal'
+  | 'projectTotal'
+  | 'projectFiscal'
+  | 'projectOther';
 
-/** label: a word of the level dictionary · target: a measure or words · list: items that end in ；, one a line. */
-export type CellShape = 'label' | 'text' | 'list' | 'target' | 'operator' | 'number' | 'unit' | 'goalNumber';
+export type ColumnMeaning = IndicatorColumn | TaskColumn | TaskListColumn | YearColumn | ListColumn;
+
+/**
+ * label: a word of the level dictionary · target: a measure or words · list: items that end in ；, one a line · body: the
+ * name of a unit.
+ */
+export type CellShape =
+  'label' | 'text' | 'list' | 'target' | 'operator' | 'number' | 'unit' | 'goalNumber' | 'code' | 'body';
 
 export interface ColumnKind {
   readonly shape: CellShape;
@@ -60,6 +76,14 @@ export const columnKinds: Readonly<Record<ColumnMeaning, ColumnKind>> = {
   taskTotal: { shape: 'number', skip: 6, start: null },
   taskFiscal: { shape: 'number', skip: 1, start: null },
   taskOther: { shape: 'number', skip: 1, start: null },
+  order: { shape: 'number', skip: 0, start: 0, spans: true },
+  project: { shape: 'text', skip: 0, start: 0, spans: true },
+  projectCode: { shape: 'code', skip: 0, start: 0, spans: true },
+  projectUnit: { shape: 'body', skip: 0, start: 0, spans: true },
+  projectGoal: { shape: 'text', skip: 0, start: null, spans: true },
+  projectTotal: { shape: 'number', skip: 0, start: null, spans: true },
+  projectFiscal: { shape: 'number', skip: 0, start: null, spans: true },
+  projectOther: { shape: 'number', skip: 0, start: null, spans: true },
 };
 
 /** Header words of a table of tasks where they differ from those of a table of indicators. */
@@ -107,18 +131,52 @@ const taskListWords: Readonly<Record<string, ColumnMeaning>> = {
   单位资金: 'taskOther',
 };
 
-export type TableKind = 'indicators' | 'tasks' | 'taskList';
-
-/** The columns that a table of the kind begins with, behind a label that spans the whole table, and must have. */
-export const neededColumns: Readonly<Record<TableKind, { first: ColumnMeaning; name: ColumnMeaning }>> = {
-  indicators: { first: 'level1', name: 'name' },
-  tasks: { first: 'task', name: 'name' },
-  taskList: { first: 'taskName', name: 'taskTotal' },
+const listColumns: Readonly<Record<ProjectColumn, ListColumn>> = {
+  order: 'order',
+  name: 'project',
+  code: 'projectCode',
+  unit: 'projectUnit',
+  goal: 'projectGoal',
+  total: 'projectTotal',
+  fiscal: 'projectFiscal',
+  other: 'projectOther',
 };
 
-/** The meaning of a header word (`指标值 (万元)` is 指标值), null where the dictionary has none. */
-export function meaningOf(kind: TableKind, word: string): ColumnMeaning | null {
+export type TableKind = 'indicators' | 'tasks' | 'taskList' | 'projectList';
+
+interface NeededColumns {
+  /** One of these begins the table, behind a label that spans the whole of it. */
+  readonly first: readonly ColumnMeaning[];
+  readonly all: readonly ColumnMeaning[];
+}
+
+export const neededColumns: Readonly<Record<TableKind, NeededColumns>> = {
+  indicators: { first: ['level1'], all: ['name'] },
+  tasks: { first: ['task'], all: ['name'] },
+  taskList: { first: ['taskName'], all: ['taskTotal'] },
+  projectList: { first: Object.values(listColumns), all: ['project', 'level1', 'name'] },
+};
+
+/**
+ * The meaning of a header word (`指标值 (万元)` is 指标值), null where the dictionary has none.
+ *
+ * @param before the columns that stand in front of it.
+ */
+export function meaningOf(
+  kind: TableKind,
+  word: string,
+  before: readonly ColumnMeaning[] = [],
+): ColumnMeaning | null {
   if (kind === 'indicators') return indicatorColumn(word);
+  if (kind === 'projectList') return listMeaning(word, before);
   const bare = foldText(word).replace(/\([^)]*\)/g, '');
   return kind === 'taskList' ? (taskListWords[bare] ?? null) : (taskWords[bare] ?? indicatorColumn(word));
+}
+
+/** 单位 and 目标 in front of 一级指标 are the project's, behind it the indicator's. */
+function listMeaning(word: string, before: readonly ColumnMeaning[]): ColumnMeaning | null {
+  const ofIndicator = indicatorColumn(word);
+  if (before.includes('level1') || ofIndicator === 'level1') return ofIndicator;
+  const ofProject = projectColumn(word);
+  return ofProject === null ? (ofIndicator === 'group' ? 'group' : null) : listColumns[ofProject];
 }

@@ -122,6 +122,7 @@ const closingRow: Readonly<Record<TableKind, RegExp | null>> = {
   indicators: /^(?:总分|总得分|合计得分|自评总分)[\d.]*$/,
   tasks: null,
   taskList: /^(?:金额)?(?:合计|总计)[\d.,]*$/,
+  projectList: null,
 };
 
 function totalsAt(lines: readonly SourceLine[], at: number, closing: RegExp | null): number[] {

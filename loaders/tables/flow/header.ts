@@ -26,7 +26,7 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
   const words: number[] = [];
   let at = start;
   for (;;) {
-    const word = headerWordAt(kind, tokens, at);
+    const word = headerWordAt(kind, tokens, at, columns);
     if (word === null) break;
     const again = columns.includes(word.meaning);
     if (again && kind === 'taskList') {
@@ -47,13 +47,14 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
       words.push(begin, begin, begin);
       continue;
     }
-    if (columns.length === 0 && meaning !== needed.first) return null;
+    if (columns.length === 0 && !needed.first.includes(meaning)) return null;
     columns.push(meaning);
     widths.push(word.width);
     words.push(begin);
   }
-  if (!columns.includes(needed.name) && kind === 'indicators') restoreName(columns, widths, words);
-  return columns.length >= 3 && columns.includes(needed.name) ? { columns, widths, words, end: at } : null;
+  if (!columns.includes('name') && kind === 'indicators') restoreName(columns, widths, words);
+  const isWhole = columns.length >= 3 && needed.all.every((column) => columns.includes(column));
+  return isWhole ? { columns, widths, words, end: at } : null;
 }
 
 /** A header of both levels and of what is scored that lost the word 三级指标: its rows have names all the same. */
@@ -78,6 +79,7 @@ function headerWordAt(
   kind: TableKind,
   tokens: readonly Token[],
   start: number,
+  before: readonly ColumnMeaning[] = [],
 ): { meaning: ColumnMeaning; width: number | null; end: number } | null {
   const head = tokens[start];
   if (head === undefined || beginsNoWord.test(head.text)) return null;
@@ -87,7 +89,7 @@ function headerWordAt(
     const token = tokens[end];
     if (token === undefined || word.length + token.text.length > longestHeaderCell) break;
     word += token.text;
-    const meaning = meaningOf(kind, word);
+    const meaning = meaningOf(kind, word, before);
     if (meaning !== null) longest = { meaning, end: end + 1 };
   }
   if (longest === null) return null;

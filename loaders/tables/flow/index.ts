@@ -16,6 +16,7 @@ import { pageUnitOf, readHeadMoney } from './head-money.ts';
 import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
 import { indicatorsOf, noTotals } from './indicators.ts';
+import { linesOfLists, readFlowLists } from './listed-tables.ts';
 import { labelPlaces, type LabelPlaces } from './printed-labels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows, type FlowRow } from './rows.ts';
@@ -25,32 +26,42 @@ import { inOneBlock } from './two-blocks.ts';
 export interface FlowTables {
   readonly drafts: ProjectDraft[];
   readonly problems: Problem[];
+  /** The lines that lists of projects fill, from their header on. */
+  readonly lists: readonly Lines[];
 }
 
 /** The projects' own performance tables of a document, in printed order. */
 export function readFlowTables(source: Source): FlowTables {
-  const tables = findTables(source, 'indicators').filter((table) => !isOverallTable(table));
-  const drafts: ProjectDraft[] = [];
-  const problems: Problem[] = [];
+  const lists = readFlowLists(source);
+  const tables = indicatorTables(source).filter((table) => !isOverallTable(table));
+  const drafts: ProjectDraft[] = [...lists.drafts];
+  const problems: Problem[] = [...lists.problems];
   const { rows, places } = rowsOfTables(tables);
   tables.forEach((table, at) => {
     const read = draftOf(table, rows[at] ?? [], places);
     problems.push(...read.problems);
     if (read.draft !== null) drafts.push(read.draft);
   });
-  return { drafts, problems };
+  return { drafts, problems, lists: linesOfLists(source) };
 }
 
 /** The department's own table (整体支出): its title, indicators and lines; null where the document has none flattened. */
 export function readFlowOverall(
   source: Source,
 ): { title: string; indicators: IndicatorRecord[]; problems: Problem[]; lines: Lines } | null {
-  const table = findTables(source, 'indicators').find(isOverallTable);
+  const table = indicatorTables(source).find(isOverallTable);
   if (table === undefined) return null;
   const { rows, places } = rowsOfTables([table]);
   const total = table.totals.at(-1) ?? null;
   const { indicators, problems } = indicatorsOf(rows[0] ?? [], places, { ...noTotals, total });
   return { title: titleOf(table), indicators, problems, lines: [firstLineOf(table), table.lastLine] };
+}
+
+/** The tables of indicators that are no part of a list of projects. */
+function indicatorTables(source: Source): FoundTable[] {
+  const lists = linesOfLists(source);
+  const inList = (line: number): boolean => lists.some(([first, last]) => line >= first && line <= last);
+  return findTables(source, 'indicators').filter(({ tokens }) => !inList(tokens[0]?.line ?? 0));
 }
 
 function isOverallTable(table: FoundTable): boolean {

@@ -222,7 +222,7 @@ describe('a flattened table of a project', () => {
   it('leaves tables alone whose header is cut into cells', () => {
     const cut =
       '项目名称\t牧草改良\n一级指标\t二级指标\t三级指标\t目标值\n产出指标\t数量指标\t购买草籽\t=20吨';
-    expect(readFlowTables(sourceOf(cut))).toEqual({ drafts: [], problems: [] });
+    expect(readFlowTables(sourceOf(cut))).toEqual({ drafts: [], problems: [], lists: [] });
   });
 });
 
