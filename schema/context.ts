@@ -18,3 +18,7 @@ export interface Context extends ReadOptions {
   /** Absent where the graph is served for reading alone. */
   readonly writing?: Writing;
 }
+
+/** Whom the engine tells of its statements, as the store takes it. */
+export const toldBy = ({ onStatement }: Context): ReadOptions =>
+  onStatement === undefined ? {} : { onStatement };

@@ -1,6 +1,7 @@
 import type { Problem } from '../loaders/records.ts';
 import type { Decision, FindingReview } from '../src/audit/finding.ts';
 import type { LoadReport } from '../src/graph/load-document.ts';
+import type { WriteOptions } from '../src/graph/store.ts';
 
 /** What a caller may do besides reading: load and remove documents, or decide on findings. */
 export type WritingRole = 'loader' | 'reviewer';
@@ -19,9 +20,14 @@ export interface Writing {
    * Reads a file's documents and puts each into the graph.
    * @throws UnreadableFile or NotABudget, a sentence that names the file
    */
-  load(fileName: string, bytes: Uint8Array): Promise<readonly LoadedDocument[]>;
+  load(fileName: string, bytes: Uint8Array, options: WriteOptions): Promise<readonly LoadedDocument[]>;
   /** False where there is no such document. */
-  remove(documentId: string): Promise<boolean>;
+  remove(documentId: string, options: WriteOptions): Promise<boolean>;
   /** Writes down what the caller decides of a finding; null where there is no such finding. */
-  review(findingId: string, decision: Decision, note: string | null): Promise<FindingReview | null>;
+  review(
+    findingId: string,
+    decision: Decision,
+    note: string | null,
+    options: WriteOptions,
+  ): Promise<FindingReview | null>;
 }

@@ -4,7 +4,7 @@ import { nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { BranchResults } from '../../src/graph/plan.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { OutputFields, QueryFields } from '../builder.ts';
-import type { Context } from '../context.ts';
+import { type Context, toldBy } from '../context.ts';
 import type { Compiled, RootReads } from '../plan/compile.ts';
 import { newBranch } from '../plan/draft.ts';
 import { filterOfWhere } from '../plan/filter.ts';
@@ -28,8 +28,7 @@ export async function readRoot(
   const compiled =
     ids === undefined ? compiledField(context, info) : ofNodes(compiledField(context, info), ids);
   if (compiled.plan.branches.length === 0) return { ...compiled, answer: {} };
-  const { store, onStatement } = context;
-  const answer = await store.read(compiled.plan, onStatement === undefined ? {} : { onStatement });
+  const answer = await context.store.read(compiled.plan, toldBy(context));
   return { ...compiled, answer };
 }
 

@@ -4,7 +4,7 @@ import { kindOfId } from '../../src/graph/ids.ts';
 import type { WriteOutcome } from '../../src/graph/store.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
+import { type Context, toldBy } from '../context.ts';
 import type { LoadedDocument, Writing, WritingRole } from '../writing.ts';
 import { problem } from './document.ts';
 
@@ -79,7 +79,7 @@ builder.mutationField('loadDocument', (t) =>
       const fileName = nonEmpty(name) ?? nonEmpty(file?.name) ?? 'document.txt';
       const bytes =
         file == null ? new TextEncoder().encode(text ?? '') : new Uint8Array(await file.arrayBuffer());
-      return writing.load(fileName, bytes);
+      return writing.load(fileName, bytes, toldBy(context));
     },
   }),
 );
@@ -92,7 +92,7 @@ builder.mutationField('removeDocument', (t) =>
     resolve: (_parent, { id }, context) => {
       const writing = writingFor('loader', context);
       if (kindOfId(id) !== 'Document') throw badInput(`${JSON.stringify(id)} is not the id of a document.`);
-      return writing.remove(id);
+      return writing.remove(id, toldBy(context));
     },
   }),
 );

@@ -4,6 +4,7 @@ import { kindOfId } from '../../src/graph/ids.ts';
 import { propertyOf } from '../../src/graph/model/index.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
+import { toldBy } from '../context.ts';
 import { enumOf } from '../model/enums.ts';
 import { nodeType } from '../model/node-type.ts';
 import { writingFor } from './mutation.ts';
@@ -49,7 +50,8 @@ builder.mutationField('reviewFinding', (t) =>
       const writing = writingFor('reviewer', context);
       const given = note?.trim() ?? '';
       if (kindOfId(id) !== 'Finding') throw badInput(`${JSON.stringify(id)} is not the id of a finding.`);
-      const reviewed = await writing.review(id, decided as Decision, given === '' ? null : given);
+      const reason = given === '' ? null : given;
+      const reviewed = await writing.review(id, decided as Decision, reason, toldBy(context));
       if (reviewed === null) throw badInput(`There is no finding ${id}.`);
       return { findingId: id, ...reviewed };
     },

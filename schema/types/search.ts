@@ -8,6 +8,7 @@ import { matchedProperties } from '../../src/graph/search/searched.ts';
 import { termsOf } from '../../src/graph/search/search-form.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
+import { toldBy } from '../context.ts';
 import { readRoot, rootReading } from '../model/list-field.ts';
 import { newBranch } from '../plan/draft.ts';
 import { defaultLimits } from '../plan/limits.ts';
@@ -152,10 +153,9 @@ builder.queryField('search', (t) =>
       // What the query costs is checked before anything is searched.
       compiledField(context, info);
       const limits = context.limits ?? defaultLimits;
-      const options = context.onStatement === undefined ? {} : { onStatement: context.onStatement };
       const search = { terms, kinds: kinds ?? searchedKinds, most: mostHits };
       const bound = boundOf(after, search);
-      const hits = await context.store.search(search, options);
+      const hits = await context.store.search(search, toldBy(context));
       const start = bound === null ? 0 : hits.filter((hit) => compareHits(hit, bound) <= 0).length;
       const page = hits.slice(start, start + (sizeOf('first', first, limits) ?? limits.pageSize));
       const { answer, reading: at } = await readRoot(

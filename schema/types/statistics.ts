@@ -1,6 +1,7 @@
 /** `statistics`: counts and sums by groups, computed where the graph is kept. */
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
+import { toldBy } from '../context.ts';
 import { rootReading } from '../model/list-field.ts';
 import {
   statisticsKeys,
@@ -145,11 +146,7 @@ builder.queryField('statistics', (t) =>
     resolve: async (_parent, args, context, info) => {
       compiledField(context, info);
       const asked = askedBy(args);
-      const { store, onStatement } = context;
-      const groups = groupsOf(
-        asked,
-        await store.group(asked.grouping, onStatement === undefined ? {} : { onStatement }),
-      );
+      const groups = groupsOf(asked, await context.store.group(asked.grouping, toldBy(context)));
       const limit = numberOfGroups(args.first, context.limits ?? defaultLimits);
       return { groups: groups.slice(0, limit), totalCount: groups.length };
     },

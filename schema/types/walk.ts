@@ -8,7 +8,7 @@ import type { WalkedEdge } from '../../src/graph/walk/neighbours.ts';
 import { pathBetween } from '../../src/graph/walk/path.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
+import { type Context, toldBy } from '../context.ts';
 import { readRoot, rootReading } from '../model/list-field.ts';
 import type { RootDraft } from '../plan/compile.ts';
 import { newBranch } from '../plan/draft.ts';
@@ -113,8 +113,7 @@ builder.queryField('neighbourhood', (t) =>
     resolve: async (_parent, { id, depth, first, throughDocuments }, context, info) => {
       compiledField(context, info);
       const extent = { depth: depth ?? 1, most: first ?? 100, throughDocuments: throughDocuments ?? false };
-      const { store, ...options } = readerOf(context);
-      const { ids, edges, cut } = await neighbourhoodOf(store, id, extent, options);
+      const { ids, edges, cut } = await neighbourhoodOf(context.store, id, extent, toldBy(context));
       return { ...(await viewed(context, info, ids)), edges, cut };
     },
   }),
@@ -144,9 +143,8 @@ builder.queryField('path', (t) =>
     }),
     resolve: async (_parent, { from, to, maxLength, throughDocuments }, context, info) => {
       compiledField(context, info);
-      const { store, ...options } = readerOf(context);
       const walk = { most: followed, throughDocuments: throughDocuments ?? false, longest: maxLength ?? 6 };
-      const way = await pathBetween(store, [from, to], walk, options);
+      const way = await pathBetween(context.store, [from, to], walk, toldBy(context));
       if (way === null) return null;
       const view = await viewed(context, info, way.ids);
       // A text that is no node's id is no way from itself to itself.
@@ -166,11 +164,6 @@ function ofAnyKind(root: RootDraft, { select }: SelectedField, most: number): vo
     select({ branch, from: null, step: null, reading: root.reading });
   }
 }
-
-const readerOf = ({ store, onStatement }: Context) => ({
-  store,
-  ...(onStatement === undefined ? {} : { onStatement }),
-});
 
 /** The nodes with what is selected of them, in the order of the walk. */
 async function viewed(context: Context, info: GraphQLResolveInfo, ids: readonly string[]) {

@@ -5,7 +5,7 @@ import { reviewId } from '../graph/findings.ts';
 import { decisions } from '../graph/model/index.ts';
 import { present } from '../graph/present.ts';
 import { readById } from '../graph/read-by-id.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphStore, WriteOptions } from '../graph/store.ts';
 import { textProperty } from '../graph/text-property.ts';
 import { sameStoredJson } from '../graph/stored-json.ts';
 import type { Value } from '../graph/plan.ts';
@@ -40,17 +40,16 @@ export async function decide(
   store: Pick<GraphStore, 'read' | 'review'>,
   findingId: string,
   decided: FindingReview,
+  options: WriteOptions = {},
 ): Promise<boolean> {
-  const [found] = await readById(store, findingBranch, [findingId]);
+  const [found] = await readById(store, findingBranch, [findingId], options);
   if (found === undefined) return false;
-  await store.review({
-    finding: findingId,
-    review: {
-      kind: 'Review',
-      id: reviewId(findingId),
-      properties: present({ ...found.properties, ...decided }),
-    },
-  });
+  const review = {
+    kind: 'Review',
+    id: reviewId(findingId),
+    properties: present({ ...found.properties, ...decided }),
+  } as const;
+  await store.review({ finding: findingId, review }, options);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentRecord, IndicatorRecord, ReadDocument } from '../../loaders/records.ts';
 import { batchOf } from './records/index.ts';
-import type { GraphStore, WriteOutcome } from './store.ts';
+import type { GraphStore, WriteOptions, WriteOutcome } from './store.ts';
 
 /** What a load did, in numbers. */
 export interface LoadReport {
@@ -18,9 +18,13 @@ export interface LoadReport {
  * Puts a document into the graph, in place of what its document held before.
  * @throws where the engine cannot write; the graph is then as it was
  */
-export async function loadDocument(store: GraphStore, { record, text }: ReadDocument): Promise<LoadReport> {
+export async function loadDocument(
+  store: GraphStore,
+  { record, text }: ReadDocument,
+  options: WriteOptions = {},
+): Promise<LoadReport> {
   const batch = batchOf(record, { loadedAt: new Date().toISOString(), text });
-  const outcome = await store.write(batch);
+  const outcome = await store.write(batch, options);
   return {
     documentId: batch.document.id,
     title: record.title,

@@ -1,4 +1,4 @@
-import type { ReadOptions, StatementReport } from './store.ts';
+import type { ReadOptions, StatementReport, WriteOptions } from './store.ts';
 
 /**
  * Runs a statement and reports it, whether it was answered or failed.
@@ -22,4 +22,19 @@ export async function reported<Answer>(
     onStatement({ ...report(0), failed: true });
     throw error;
   }
+}
+
+/** Tells of the statements of a write: the rows in their parameters may be megabytes, and how many they are is enough. */
+export function tellingLengths({ onStatement }: WriteOptions): ReadOptions {
+  if (onStatement === undefined) return {};
+  const told = (value: unknown): unknown => (Array.isArray(value) ? `a list of ${value.length}` : value);
+  return {
+    onStatement: ({ parameters, ...report }) => {
+      const lengths = Object.entries(parameters).map(([name, value]): [string, unknown] => [
+        name,
+        told(value),
+      ]);
+      onStatement({ ...report, parameters: Object.fromEntries(lengths) });
+    },
+  };
 }

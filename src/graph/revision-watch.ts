@@ -23,10 +23,10 @@ export function watchRevision<Store extends GraphStore>(store: Store, maxAge: nu
   return {
     store: {
       ...store,
-      write: (batch) => changed(store.write(batch)),
-      remove: (documentId) => changed(store.remove(documentId)),
-      replaceFindings: (batch) => changed(store.replaceFindings(batch)),
-      review: (batch) => changed(store.review(batch)),
+      write: (...asked) => changed(store.write(...asked)),
+      remove: (...asked) => changed(store.remove(...asked)),
+      replaceFindings: (...asked) => changed(store.replaceFindings(...asked)),
+      review: (...asked) => changed(store.review(...asked)),
     },
     async revision() {
       if (known !== null && performance.now() < known.until) return known.revision;

@@ -20,6 +20,11 @@ export interface ReadOptions {
   readonly onStatement?: (report: StatementReport) => void;
 }
 
+export interface WriteOptions {
+  /** Told of every statement of the transaction; of lists among its parameters, such as the rows written, how long they are. */
+  readonly onStatement?: (report: StatementReport) => void;
+}
+
 /** The connections over which an engine is read, each running one statement at a time. */
 export interface ConnectionUse {
   readonly inUse: number;
@@ -46,13 +51,13 @@ export interface GraphStore {
   /** The nodes whose texts hold every word of a search, the best first. */
   search(search: Search, options?: ReadOptions): Promise<readonly Hit[]>;
   /** Writes all that one document contributes in one transaction, in place of what it contributed before. */
-  write(batch: GraphBatch): Promise<WriteOutcome>;
+  write(batch: GraphBatch, options?: WriteOptions): Promise<WriteOutcome>;
   /** Takes a document and all that only it contributed out of the graph; false where there is no such document. */
-  remove(documentId: string): Promise<boolean>;
+  remove(documentId: string, options?: WriteOptions): Promise<boolean>;
   /** Puts findings in the place of those that their documents had; false where the graph was changed meanwhile. */
-  replaceFindings(batch: AuditBatch): Promise<boolean>;
+  replaceFindings(batch: AuditBatch, options?: WriteOptions): Promise<boolean>;
   /** Writes a person's decision in the place of an earlier one. */
-  review(batch: ReviewBatch): Promise<void>;
+  review(batch: ReviewBatch, options?: WriteOptions): Promise<void>;
   counts(): Promise<Counts>;
   /**
    * Everything in the graph, nodes before edges: for exports and for comparing engines. Throws at the end where the

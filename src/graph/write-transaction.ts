@@ -4,6 +4,7 @@
  */
 import type { GraphNode, NodeRef, Properties } from './batch.ts';
 import type { Step, Value } from './plan.ts';
+import type { WriteOptions } from './store.ts';
 import type { NodeKind, RelationshipName } from './model/index.ts';
 import type { PublishedProject } from './published-project.ts';
 
@@ -78,3 +79,6 @@ export interface WriteTransaction {
  * other processes: what a shared node is depends on all documents.
  */
 export type InTransaction = <T>(work: (transaction: WriteTransaction) => Promise<T>) => Promise<T>;
+
+/** The same for a caller who wants to be told of the statements. */
+export type InTransactionOf = (options?: WriteOptions) => InTransaction;

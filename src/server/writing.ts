@@ -5,7 +5,7 @@ import type { LoadedDocument, Writing } from '../../schema/index.ts';
 import { loadDocument } from '../graph/load-document.ts';
 import type { Audit } from '../audit/audit.ts';
 import { decide } from '../audit/reviews.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphStore, WriteOptions } from '../graph/store.ts';
 import { type Access, writesFromThisMachine } from './access.ts';
 import type { Log } from './log.ts';
 import type { Rights } from './rights.ts';
@@ -29,29 +29,34 @@ export function writingInto(store: GraphStore, audit: Audit | null, access: Acce
     : 'send a key or a token of that role as "Authorization: Bearer …"';
   return ({ roles, name }) => ({
     refusal: (role) => (roles.has(role) ? null : `This needs the role ${role}: ${advice}.`),
-    async load(fileName, bytes) {
-      return load(store, fileName, bytes).finally(renew);
+    async load(fileName, bytes, options) {
+      return load(store, fileName, bytes, options).finally(renew);
     },
-    async remove(documentId) {
-      return store.remove(documentId).finally(renew);
+    async remove(documentId, options) {
+      return store.remove(documentId, options).finally(renew);
     },
-    async review(findingId, decision, note) {
+    async review(findingId, decision, note, options) {
       const decided = { decision, note, by: name, at: new Date().toISOString() };
-      if (!(await decide(store, findingId, decided))) return null;
+      if (!(await decide(store, findingId, decided, options))) return null;
       log.info(`${name} decided ${decision} of ${findingId}`);
       return decided;
     },
   });
 }
 
-async function load(store: GraphStore, fileName: string, bytes: Uint8Array): Promise<LoadedDocument[]> {
+async function load(
+  store: GraphStore,
+  fileName: string,
+  bytes: Uint8Array,
+  options: WriteOptions,
+): Promise<LoadedDocument[]> {
   const documents = await readDocuments(fileName, bytes).catch((error: unknown) => {
     if (!(error instanceof UnreadableFile || error instanceof NotABudget)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
   });
   const loaded: LoadedDocument[] = [];
   for (const document of documents) {
-    const report = await loadDocument(store, document);
+    const report = await loadDocument(store, document, options);
     loaded.push({ report, problems: document.record.problems });
   }
   return loaded;

@@ -4,7 +4,7 @@ import type { DocumentRecord } from '../../loaders/records.ts';
 import type { GraphBatch } from '../../src/graph/batch.ts';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
 import { batchOf } from '../../src/graph/records/index.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
+import type { GraphStore, StatementReport } from '../../src/graph/store.ts';
 import {
   sampleFund,
   sampleIndicator,
@@ -47,12 +47,32 @@ function broken(record: DocumentRecord): GraphBatch {
   return { ...whole, nodes: [...whole.nodes, twin] };
 }
 
-onEveryEngine('writing a document', (graph) => {
+onEveryEngine('writing a document', (graph, engine) => {
   let oracle: GraphStore;
   beforeEach(async () => {
     await removeAll(graph());
     oracle = createMemoryStore();
   });
+  // The oracle has no statements.
+  test.skipIf(engine === 'memory')('tells its statements, and of rows only how many they are', async () => {
+    const told: StatementReport[] = [];
+    const options = { onStatement: (report: StatementReport) => void told.push(report) };
+    const statementsOf = async (work: Promise<unknown>) => {
+      await work;
+      return told.splice(0);
+    };
+    const written = await statementsOf(graph().write(batch(first), options));
+    expect(written.map(({ text }) => text).join('\n')).toMatch(/CREATE[^]*Indicator/);
+    expect(written.every(({ milliseconds, failed }) => milliseconds >= 0 && failed !== true)).toBe(true);
+    expect(written.map(({ parameters }) => parameters['rows'])).toContain('a list of 1');
+    expect(written.flatMap(({ parameters }) => Object.values(parameters)).some(Array.isArray)).toBe(false);
+    expect(await statementsOf(graph().write(batch(first), options))).not.toHaveLength(0);
+    const failing = graph().write(broken(corrected), options);
+    expect((await statementsOf(failing.catch(() => null))).some(({ failed }) => failed === true)).toBe(true);
+    const removed = await statementsOf(graph().remove(batch(first).document.id, options));
+    expect(removed.map(({ text }) => text).join('\n')).toMatch(/DELETE/);
+  });
+
   const onBoth = async <T>(work: (store: GraphStore) => Promise<T>): Promise<T> => {
     const [answer, expected] = [await work(graph()), await work(oracle)];
     expect(answer).toEqual(expected);

@@ -12,12 +12,14 @@ import type { Access } from '../../src/server/access.ts';
 import { createApp, type AppOptions } from '../../src/server/app.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
 import { rightsBy } from '../../src/server/rights.ts';
 
 interface Answer {
   readonly status: number;
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+  readonly extensions?: { readonly statements?: readonly { readonly text: string }[] };
 }
 
 const text = `云川市水务局2031年部门预算
@@ -67,6 +69,24 @@ describe('loading and removing over the API', () => {
     expect((await post(url, remove)).data).toEqual({ removeDocument: true });
     expect((await post(url, remove)).data).toEqual({ removeDocument: false });
     expect((await post(url, countDocuments)).data).toMatchObject({ documents: { totalCount: 0 } });
+  });
+
+  it('shows and counts the statements of a change like those of a read', async () => {
+    const store = await openEmbedded({ path: ':memory:' });
+    const metrics = createMetrics();
+    const url = await serve({ store, metrics, development: true });
+    const answer = await post(url, loadText);
+    const shown = answer.extensions?.statements ?? [];
+    expect(shown.map(({ text: statement }) => statement)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/CREATE.*BudgetLine/)]),
+    );
+    // The rows that are written are not said again in the answer.
+    expect(JSON.stringify(shown)).not.toContain('水利工程运行与维护');
+    const { text: figures } = await metrics.exposition();
+    expect(figures).toContain(`budget_graph_statement_duration_seconds_count ${shown.length}\n`);
+    await server?.stop();
+    server = null;
+    await store.close();
   });
 
   it('takes a file by the multipart convention', async () => {

@@ -3,7 +3,7 @@ import { checkReading } from '../query-check.ts';
 import { removeDocument, writeDocument } from '../settle.ts';
 import { queryTimeout, type QueryableStore, type ReadOptions } from '../store.ts';
 import { whileUnchanged } from '../while-unchanged.ts';
-import type { InTransaction } from '../write-transaction.ts';
+import type { InTransactionOf } from '../write-transaction.ts';
 import { quoted } from './columns.ts';
 import { connect } from './connection.ts';
 import { countAll, everything } from './contents.ts';
@@ -62,9 +62,9 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     assertOpen();
     return gate.together(() => work((statement) => pool.run(statement, options)));
   };
-  const inTransaction: InTransaction = async (work) => {
+  const inTransaction: InTransactionOf = (options) => async (work) => {
     assertOpen();
-    return writer.inTransaction(work);
+    return writer.inTransaction(options)(work);
   };
 
   async function revision(): Promise<number> {
@@ -78,10 +78,10 @@ export async function openEmbedded({ path, readOnly = false }: EmbeddedOptions):
     read: (plan, options) => reading((ask) => readPlan(plan, ask), options),
     group: (grouping, options) => reading((ask) => groupGraph(grouping, ask), options),
     search: (search, options) => reading((ask) => searchGraph(search, ask), options),
-    write: (batch) => writeDocument(inTransaction, batch),
-    remove: (documentId) => removeDocument(inTransaction, documentId),
-    replaceFindings: (batch) => replaceFindings(inTransaction, batch),
-    review: (batch) => putReview(inTransaction, batch),
+    write: (batch, options) => writeDocument(inTransaction(options), batch),
+    remove: (documentId, options) => removeDocument(inTransaction(options), documentId),
+    replaceFindings: (batch, options) => replaceFindings(inTransaction(options), batch),
+    review: (batch, options) => putReview(inTransaction(options), batch),
     check: ({ embedded }) => reading(() => checkReading(embedded, (text) => querying.readsOnly(text))),
     async rows({ embedded }, parameters, options) {
       assertOpen();

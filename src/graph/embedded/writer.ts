@@ -1,11 +1,13 @@
 /** Transactions, one after the other, on a connection of their own. */
-import type { InTransaction } from '../write-transaction.ts';
+import { tellingLengths } from '../reported.ts';
+import type { WriteOptions } from '../store.ts';
+import type { InTransaction, InTransactionOf } from '../write-transaction.ts';
 import type { Session } from './connection.ts';
 import type { Gate } from './gate.ts';
 import { transactionOver } from './transaction.ts';
 
 export interface Writer {
-  readonly inTransaction: InTransaction;
+  readonly inTransaction: InTransactionOf;
   /** Resolves when everything that was begun is done. */
   idle(): Promise<void>;
 }
@@ -13,24 +15,30 @@ export interface Writer {
 /** Makes the one writer of a graph. Reads go on while it works; only its commits have the graph to themselves. */
 export function createWriter(session: Session, gate: Gate): Writer {
   let last: Promise<unknown> = Promise.resolve();
-  const run = (text: string) => session.run({ text, parameters: {} });
-  const transact: InTransaction = async (work) => {
-    await run('BEGIN TRANSACTION');
-    try {
-      const result = await work(transactionOver(session));
-      await gate.alone(() => run('COMMIT'));
-      return result;
-    } catch (error) {
-      await rollBack(run);
-      throw error;
-    }
+  const transactIn = (options: WriteOptions): InTransaction => {
+    const told = tellingLengths(options);
+    const telling: Session = { run: (statement) => session.run(statement, told) };
+    const run = (text: string) => telling.run({ text, parameters: {} });
+    return async (work) => {
+      await run('BEGIN TRANSACTION');
+      try {
+        const result = await work(transactionOver(telling));
+        await gate.alone(() => run('COMMIT'));
+        return result;
+      } catch (error) {
+        await rollBack(session);
+        throw error;
+      }
+    };
   };
   return {
-    inTransaction(work) {
-      const done = last.then(() => transact(work));
-      last = done.catch(() => undefined);
-      return done;
-    },
+    inTransaction:
+      (options = {}) =>
+      (work) => {
+        const done = last.then(() => transactIn(options)(work));
+        last = done.catch(() => undefined);
+        return done;
+      },
     async idle() {
       await last;
     },
@@ -38,9 +46,9 @@ export function createWriter(session: Session, gate: Gate): Writer {
 }
 
 /** A statement that fails ends the engine's transaction by itself; then there is none left to roll back. */
-async function rollBack(run: (text: string) => Promise<unknown>): Promise<void> {
+async function rollBack(session: Session): Promise<void> {
   try {
-    await run('ROLLBACK');
+    await session.run({ text: 'ROLLBACK', parameters: {} });
   } catch (error) {
     if (!(error instanceof Error && error.message.includes('No active transaction'))) throw error;
   }

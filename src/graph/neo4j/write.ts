@@ -10,7 +10,9 @@ import {
   structuralPairs,
   type NodeKind,
 } from '../model/index.ts';
-import type { InTransaction, StoredClaim, WriteTransaction } from '../write-transaction.ts';
+import { reported, tellingLengths } from '../reported.ts';
+import type { ReadOptions } from '../store.ts';
+import type { InTransactionOf, StoredClaim, WriteTransaction } from '../write-transaction.ts';
 import type { Connection, Fields, Parameters } from './connection.ts';
 import { META } from './constraints.ts';
 import { fromDriver, textOf, toDriver, toDriverMap } from './values.ts';
@@ -22,17 +24,31 @@ const BATCH = 5_000;
  * Makes the runner of write transactions. They take turns: what a shared node is depends on all documents, so each
  * begins by locking the node that holds the revision, on the server, whichever program writes.
  */
-export function createWriter(connection: Connection): InTransaction {
-  return (work) =>
-    connection.inTransaction(async (transaction) => {
-      await transaction.run(`MATCH (g:${META} {id: 'graph'}) SET g.locked = true REMOVE g.locked`);
-      return work(writeTransaction(transaction));
-    });
+export function createWriter(connection: Connection): InTransactionOf {
+  return (options = {}) =>
+    (work) =>
+      connection.inTransaction(async (transaction) => {
+        const run = runnerOver(transaction, tellingLengths(options));
+        await run(`MATCH (g:${META} {id: 'graph'}) SET g.locked = true REMOVE g.locked`);
+        return work(writeTransaction(run));
+      });
 }
 
-function writeTransaction(transaction: ManagedTransaction): WriteTransaction {
-  const run = async (text: string, parameters: Parameters = {}): Promise<Fields[]> =>
+type Run = (text: string, parameters?: Parameters) => Promise<Fields[]>;
+
+function runnerOver(transaction: ManagedTransaction, options: ReadOptions): Run {
+  const records = async (text: string, parameters: Parameters): Promise<Fields[]> =>
     (await transaction.run<Fields>(text, parameters)).records.map((record) => record.toObject());
+  return (text, parameters = {}) =>
+    reported(
+      { text, parameters },
+      options,
+      () => records(text, parameters),
+      ({ length }) => length,
+    );
+}
+
+function writeTransaction(run: Run): WriteTransaction {
   const inBatches = async (text: string, rows: readonly unknown[]): Promise<Fields[]> => {
     const results: Fields[] = [];
     for (let at = 0; at < rows.length; at += BATCH) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   opened = await openDatabase(':memory:', false);
   connection = connect(opened.database, 1);
   await prepareTables(connection, 'test', false);
-  ({ inTransaction } = createWriter(connection, createGate()));
+  inTransaction = createWriter(connection, createGate()).inTransaction();
 });
 afterAll(async () => {
   await connection.close();
