@@ -1,12 +1,10 @@
 /** PDF: text with positions to lines and cells. Cells are where the page draws lines around them. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { UnreadableFile } from '../../errors.ts';
 import type { SourceLine } from '../source.ts';
+import { brokenPdf } from './broken.ts';
 import { layOut } from './page-breaks.ts';
 import { withoutEdges } from './page-edges.ts';
-import { readPage, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** Whether the bytes are a PDF: its mark stands at the beginning, or soon after it. */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -20,6 +18,8 @@ export function isPdf(bytes: Uint8Array): boolean {
  * @throws UnreadableFile where the file is broken, protected by a password, or pictures of text only.
  */
 export async function readPdf(fileName: string, bytes: Uint8Array): Promise<SourceLine[]> {
+  // The library takes 100 ms to load, which other formats need not wait for.
+  const { pagesOf } = await import('./document.ts');
   try {
     const pages = await heard(() => pagesOf(fileName, bytes));
     refusePictures(fileName, pages);
@@ -31,19 +31,6 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Sour
     }));
   } catch (error) {
     throw isOfLibrary(error) ? brokenPdf(fileName, error) : error;
-  }
-}
-
-async function pagesOf(fileName: string, bytes: Uint8Array): Promise<Page[]> {
-  const document = await openPdf(fileName, bytes);
-  try {
-    const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(await document.getPage(number)));
-    }
-    return pages;
-  } finally {
-    await document.loadingTask.destroy();
   }
 }
 
@@ -80,38 +67,6 @@ function withReject(): { promise: Promise<never>; reject: (reason: Error) => voi
 /** Whether the library found a page broken; its errors bear names of their own. */
 function isOfLibrary(error: unknown): error is Error {
   return error instanceof Error && /(?:Exception|FormatError)$/.test(error.name);
-}
-
-function brokenPdf(fileName: string, error: unknown): UnreadableFile {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UnreadableFile(
-    `${fileName} is a broken PDF (${reason.replaceAll('.', '')}): download or save it again.`,
-    { cause: error },
-  );
-}
-
-async function openPdf(fileName: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  // The library takes 100 ms to load, which other formats need not wait for.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  try {
-    return await getDocument({
-      // The library takes the bytes for itself.
-      data: new Uint8Array(bytes),
-      cMapUrl: join(home, 'cmaps/'),
-      cMapPacked: true,
-      standardFontDataUrl: join(home, 'standard_fonts/'),
-      useSystemFonts: false,
-      verbosity: 0,
-    }).promise;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
-      throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`, {
-        cause: error,
-      });
-    }
-    throw brokenPdf(fileName, error);
-  }
 }
 
 /** @throws UnreadableFile where no page has text. */

@@ -1,9 +1,9 @@
 /** The lines that a page draws around its tables' cells, from the page's drawing operators. */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageViewport } from 'pdfjs-dist/types/src/display/display_utils.js';
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
 import { joinRules, type Rule, type Rules } from './geometry.ts';
 import { apply, matrixOf, multiply, type Matrix } from './matrix.ts';
+import { OPS } from './pdfjs.ts';
 
 /** A bar that is filled and no thicker than this is a line; thicker ones are backgrounds. */
 const thickest = 2.5;

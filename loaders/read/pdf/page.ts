@@ -1,11 +1,11 @@
 /** One page: its tables and the lines of text between them, from top to bottom. */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import type { Piece } from './geometry.ts';
 import { gridsOf } from './grid.ts';
 import { pageRules } from './page-rules.ts';
 import { textPieces } from './page-text.ts';
 import { isInside, tableOf, type PageTable } from './table-rows.ts';
+import { OPS } from './pdfjs.ts';
 import { lineText, linesOf } from './text-lines.ts';
 
 export interface PageLine {

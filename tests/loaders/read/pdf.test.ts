@@ -9,6 +9,16 @@ import { cutLines } from '../../../loaders/read/text-lines.ts';
 import { sameButForLines } from '../same-record.ts';
 import { asPdf, fontMissing } from './printed-pdf.ts';
 
+/** Functions of the language that polyfills of the library's replace, as they are before a PDF is read. */
+const ofLanguage = () =>
+  [
+    [JSON, 'stringify'],
+    [JSON, 'parse'],
+    [Array.prototype, 'push'],
+    [Function.prototype, 'toString'],
+  ].map(([of, name]) => Object.getOwnPropertyDescriptor(of, name as string));
+const asTheyWere = ofLanguage();
+
 /** A line that breaks where a space stood cannot be told from one that breaks inside a sentence. */
 const withoutSpaces = (record: unknown): unknown =>
   JSON.parse(JSON.stringify(sameButForLines(record)).replaceAll(/ +/g, ''));
@@ -117,6 +127,12 @@ describe.skipIf(documentsMissing !== '')(`a PDF as a department published it${do
       expect(classes.length).toBeGreaterThan(2);
     }
   });
+});
+
+it('is read without slowing down the language for the whole program', async () => {
+  const bytes = await drawn({}, (pdf) => pdf.text('Roads and bridges'));
+  expect((await readSource('text.pdf', bytes)).lines).not.toEqual([]);
+  expect(ofLanguage()).toEqual(asTheyWere);
 });
 
 describe('a PDF that cannot be read is told in a sentence', () => {
