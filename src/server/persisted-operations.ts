@@ -6,6 +6,7 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import { parse, validate, type DocumentNode } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
+import { causeOf } from '../file-error.ts';
 import { SettingsError } from './settings.ts';
 
 /** By the name of the file without `.graphql`, and by the SHA-256 of its text in hexadecimal digits. */
@@ -17,7 +18,12 @@ export type PersistedOperations = ReadonlyMap<string, DocumentNode>;
  */
 export async function readOperations(folder: string): Promise<PersistedOperations> {
   const names = await readdir(folder).catch((error: unknown) => {
-    throw new SettingsError(`OPERATIONS_DIR cannot be read: ${String(error)}.`, { cause: error });
+    throw new SettingsError(
+      `${folder} (OPERATIONS_DIR) cannot be read: ${causeOf(error) ?? String(error)}.`,
+      {
+        cause: error,
+      },
+    );
   });
   const operations = new Map<string, DocumentNode>();
   for (const name of names.filter((each) => each.endsWith('.graphql')).toSorted()) {

@@ -19,6 +19,15 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** On a phone, GraphiQL leaves the answer a column of one letter: there it goes below the question. */
+const narrow = `<style>
+@media (max-width: 700px) {
+  .graphiql-sessions div:has(> .graphiql-response) { flex-direction: column }
+  .graphiql-horizontal-drag-bar { display: none }
+  .graphiql-response { min-height: 0 }
+}
+</style>`;
+
 /**
  * GraphiQL for browsers at /graphql, with the example questions as tabs. Page, scripts, workers and fonts come from
  * the program itself; the content security policy has the browser refuse anything else, so that it works, and stays
@@ -64,7 +73,7 @@ function makePage(): Page {
   const tabs = exampleQuestions.map((question) => ({ query: tabOf(question) }));
   // `query` fills the first tab, which would otherwise greet with GraphiQL's own text; a `?query=` goes before it.
   const options = { title: 'budget-graph', query: tabs[0]?.query, defaultTabs: tabs };
-  const html = withStatements(renderGraphiQL(options));
+  const html = withStatements(renderGraphiQL(options)).replace('</head>', () => `${narrow}</head>`);
   return {
     html,
     zipped: new Uint8Array(gzipSync(html)),

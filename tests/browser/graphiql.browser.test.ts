@@ -61,6 +61,20 @@ describe.skipIf(chromiumPath === null)(`GraphiQL in a browser${chromiumMissing}`
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
   });
 
+  test('shows the answer below the question on a phone', async () => {
+    const { page, complaints } = await opened();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.result-window').getByText('"totalCount": 2').waitFor();
+    const question = await page.locator('.graphiql-editors').boundingBox();
+    const answer = await page.locator('.graphiql-response').boundingBox();
+    const [width = 0, height = 0] = [answer?.width, answer?.height];
+    expect(width).toBeGreaterThan(250);
+    expect(height).toBeGreaterThan(250);
+    expect(answer?.y).toBeGreaterThanOrEqual((question?.y ?? Infinity) + (question?.height ?? 0));
+    expect(complaints).toEqual([]);
+  });
+
   test('shows the statements behind the answer below it, and folds them up', async () => {
     const { page, complaints } = await opened();
     const bar = page.locator('#statements');
