@@ -6,6 +6,8 @@ import { badInput } from '../bad-input.ts';
 /** Enough digits for any product that is formed here, so that nothing is rounded. */
 const Exact = Decimal.clone({ precision: 200 });
 const written = /^[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d{1,3})?$/i;
+/** As answers give it, and most of what is asked. */
+const canonical = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 const largest = 2n ** 63n - 1n;
 const fenInWanYuan = 1_000_000;
 
@@ -25,6 +27,7 @@ export const decimal = new GraphQLScalarType<string, string>({
 });
 
 function decimalText(value: unknown): string {
+  if (typeof value === 'string' && canonical.test(value)) return value;
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text === 'string' && written.test(text.trim())) return new Exact(text.trim()).toFixed();
   throw badInput(`${JSON.stringify(value)} is not a decimal number; write it like "1234.56".`);

@@ -1,13 +1,14 @@
 /** Amounts of whole 分 as texts. */
-import { Decimal } from 'decimal.js';
 
-/** Enough digits for any amount, so that nothing is rounded. */
-const Exact = Decimal.clone({ precision: 200 });
-const fenIn = { yuan: 100, wanYuan: 1_000_000 } as const;
+/** Digits behind the point. */
+const places = { yuan: 2, wanYuan: 6 } as const;
 
 /** An amount in yuan (two places) or 万元 (six), without zeros at its end. */
-export function amountOf(fen: bigint, unit: keyof typeof fenIn): string {
-  return new Exact(fen.toString()).div(fenIn[unit]).toFixed();
+export function amountOf(fen: bigint, unit: keyof typeof places): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(places[unit] + 1, '0');
+  const whole = digits.slice(0, -places[unit]);
+  const fraction = digits.slice(-places[unit]).replace(/0+$/, '');
+  return `${fen < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** An amount in 万元 for people, its whole part in groups of three: 1,234.5. */
