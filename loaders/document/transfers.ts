@@ -82,23 +82,52 @@ function columnOf(cell: string): Column | null {
 /** Rows whose blanks are lost: each word is known by its form, and what is left behind the type is the project's name. */
 function rowsOfWords(table: StatementTable): TransferRecord[] {
   const rows: TransferRecord[] = [];
-  let words: { word: string; line: number }[] = [];
-  for (const line of table.lines) {
+  let words: PrintedWord[] = [];
+  const header = table.lines.findIndex(({ text }) => columnsIn(text).length > 0);
+  const isByProject = columnsIn(table.lines[header]?.text ?? '')[0] === 'projectName';
+  for (const line of isByProject ? belowHeader(table.lines.slice(header)) : table.lines) {
     const all = line.text.trim().split(/\s+/).filter(Boolean);
-    if (words.length === 0 && !/^\d{3}(?:\d{3}){1,3}$/.test(all[0] ?? '')) continue;
+    if (words.length === 0 && !isByProject && !/^\d{3}(?:\d{3}){1,3}$/.test(all[0] ?? '')) continue;
     words.push(...all.map((word) => ({ word, line: line.number })));
     if (!isAmount(all.at(-1) ?? '') || !/[.,]/.test(all.at(-1) ?? '')) continue;
-    const row = rowOfWords(words, table);
+    const row = isByProject ? rowOfProject(words, table) : rowOfWords(words, table);
     if (row !== null) rows.push(row);
     words = [];
   }
   return rows;
 }
 
-function rowOfWords(
-  words: readonly { word: string; line: SourceLine['number'] }[],
-  table: StatementTable,
-): TransferRecord | null {
+interface PrintedWord {
+  readonly word: string;
+  readonly line: SourceLine['number'];
+}
+
+function columnsIn(text: string): Column[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => columnOf(word) ?? []);
+}
+
+/** The header's words may stand one in each line. */
+function belowHeader(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.slice(lines.findIndex(({ text }) => text.trim() !== '' && columnsIn(text).length === 0));
+}
+
+/** A row that begins with the project's name, in front of the function's code. */
+function rowOfProject(words: readonly PrintedWord[], table: StatementTable): TransferRecord | null {
+  const functional = words.findIndex(({ word }, index) => index > 0 && /^2\d{2}(?:\d{2}){1,2}$/.test(word));
+  const [first] = words;
+  if (functional < 0 || first === undefined) return null;
+  const projectName = words
+    .slice(0, functional)
+    .map(({ word }) => word)
+    .join('');
+  const rest = rowOfWords([{ word: '', line: first.line }, ...words.slice(functional)], table);
+  return rest === null ? null : { ...rest, unitCode: null, unitName: null, projectName };
+}
+
+function rowOfWords(words: readonly PrintedWord[], table: StatementTable): TransferRecord | null {
   const texts = words.map(({ word }) => word);
   const functional = texts.findIndex((word, index) => index > 0 && /^2\d{2}(?:\d{2}){1,2}$/.test(word));
   const budget = texts.findIndex((word, index) => index > functional && budgetIn(word) !== null);

@@ -6,9 +6,26 @@ import type { StatementTable } from '../statement-tables.ts';
 
 /** What else an expenditure statement may have beside 基本支出 and 项目支出. */
 const otherColumns: readonly [RegExp, string][] = [
-  [/上[缴解]上级/g, 'toAbove'],
-  [/经营支出/g, 'operating'],
-  [/对附属单位/g, 'toSubordinates'],
+  [/上[缴解]上级/, 'toAbove'],
+  [/经营支出/, 'operating'],
+  [/对附属单位/, 'toSubordinates'],
+];
+
+/** What basic expenditure is made of. */
+const basicParts: readonly [RegExp, string][] = [
+  [/人员(?:基本)?(?:支出|经费)/, 'personnel'],
+  [/公用(?:支出|经费)/, 'public'],
+  [/(?:对)?个人(?:和|及)?家庭(?:的)?补助/, 'family'],
+];
+
+/** The budgets and the money beside the general public budget. */
+const otherBudgets: readonly [RegExp, string][] = [
+  [/政府性基金/, 'governmentFunds'],
+  [/国有资本/, 'stateCapital'],
+  [/财政专户/, 'specialAccounts'],
+  [/单位资金/, 'unitFunds'],
+  [/事业收入/, 'ownRevenue'],
+  [/其他资金|其他收入/, 'otherFunds'],
 ];
 
 /** The header's words in reading order, above the first row of figures. */
@@ -21,8 +38,9 @@ export function headerText(table: StatementTable): string {
 /**
  * The plan of columns for rows whose blanks are lost.
  *
- * 合计 | 基本支出 | 项目支出 (| 上缴上级 …); 合计 | 基本支出: 小计 人员 公用 | 项目支出; or the same once for 财政拨款 and once for
- * 非财政拨款, of which the first is what the department's basic and project expenditure mean.
+ * 合计 | 基本支出 | 项目支出 (| 上缴上级 …); 合计 | 基本支出: 小计 人员 公用 | 项目支出; 合计 | 人员 | 公用 | 项目支出; 合计 | 一般公共预算: 小计
+ * 基本支出 项目支出 | the other budgets; or the same once for 财政拨款 and once for 非财政拨款, of which the first is what
+ * the department's basic and project expenditure mean.
  */
 export function expenditurePlan(table: StatementTable): ColumnPlan {
   const header = headerText(table);
@@ -37,21 +55,55 @@ export function expenditurePlan(table: StatementTable): ColumnPlan {
       ],
     };
   }
-  if (/人员(?:支出|经费)/.test(header) && /公用(?:支出|经费)/.test(header)) {
-    return {
-      columns: ['total', 'basic', 'personnel', 'public', 'project'],
-      rare: [],
-      sums: [
-        { whole: 'total', parts: ['basic', 'project'] },
-        { whole: 'basic', parts: ['personnel', 'public'] },
-      ],
-    };
+  return planOfParts(header) ?? planOfBudgets(header) ?? planOfUses(header);
+}
+
+/** The parts of basic expenditure, each in a column of its own, with one for their sum or without it. */
+function planOfParts(header: string): ColumnPlan | null {
+  const parts = namedIn(header, basicParts);
+  if (!parts.includes('personnel') || !parts.includes('public')) return null;
+  if (!/基本支出/.test(header)) {
+    const columns = ['total', ...parts, 'project'];
+    return { columns, rare: [], sums: [{ whole: 'total', parts: columns.slice(1) }] };
   }
-  const others = otherColumns
-    .map(([words, name]) => ({ at: header.search(words), name }))
+  return {
+    columns: ['total', 'basic', ...parts, 'project'],
+    rare: [],
+    sums: [
+      { whole: 'total', parts: ['basic', 'project'] },
+      { whole: 'basic', parts },
+    ],
+  };
+}
+
+/** Only the general public budget's money goes by 基本支出 and 项目支出; the other budgets' stands behind it. */
+function planOfBudgets(header: string): ColumnPlan | null {
+  const general = header.indexOf('一般公共预算');
+  const basic = header.indexOf('基本支出');
+  const others = namedIn(header, otherBudgets);
+  const isGeneralOnly = general >= 0 && general < basic && basic === header.lastIndexOf('基本支出');
+  if (!isGeneralOnly || others.length === 0 || !header.includes('小计')) return null;
+  return {
+    columns: ['total', 'fiscal', 'basic', 'project', ...others],
+    rare: [],
+    sums: [
+      { whole: 'total', parts: ['fiscal', ...others] },
+      { whole: 'fiscal', parts: ['basic', 'project'] },
+    ],
+  };
+}
+
+/** The names of the columns whose words a header has, in its order. */
+function namedIn(header: string, words: readonly (readonly [RegExp, string])[]): string[] {
+  return words
+    .map(([word, name]) => ({ at: header.search(word), name }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ name }) => name);
+}
+
+function planOfUses(header: string): ColumnPlan {
+  const others = namedIn(header, otherColumns);
   return {
     columns: ['total', 'basic', 'project', ...others],
     rare: others,

@@ -52,7 +52,7 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
     row.amounts.flatMap((text) => readWanYuan(text, table.unit) ?? []);
   const fits = rows.map((row) => {
     const byHeader = header === null ? null : fitOfCells(row, header, table);
-    return byHeader === null ? columnFits(amountsOf(row), plan) : [byHeader];
+    return byHeader === null ? columnFits(amountsOf(row), plan).map(withBasic) : [byHeader];
   });
   const decided = decideFits(
     rows.map(({ code }, index) => ({ code, fits: fits[index] ?? [] })),
@@ -83,6 +83,13 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
     lines.push({ table: table.title, unit, code, name, total, basic, project, lines: at });
   });
   return { lines, whole, problems };
+}
+
+/** Basic expenditure is the sum of its parts where no column prints it. */
+function withBasic(fit: Fit): Fit {
+  if (fit['basic'] !== undefined) return fit;
+  const parts = ['personnel', 'public', 'family'].flatMap((part) => fit[part] ?? []);
+  return parts.length === 0 ? fit : { ...fit, basic: sumWanYuan(parts) };
 }
 
 function rest(total: number | null, basic: number | null, project: number | null): number | null {

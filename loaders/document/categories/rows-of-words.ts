@@ -27,6 +27,9 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   const numbered = lines.some(({ text }) => foldText(text).startsWith('序号'));
   let open: OpenRow | null = null;
   const isMoney = amountTest(lines);
+  // Where 类, 款 and 项 stand in lines of their own, so do the parts of a code, two digits each.
+  const inParts = ['类', '款'].every((part) => lines.some(({ text }) => foldText(text) === part));
+  const isNextPart = (word: string): boolean => inParts && /^\d{2}$/.test(word);
   let digitsLine = 0;
   const close = (): void => {
     if (open !== null && (open.digits === '' || codes.whole.test(open.digits)) && open.name !== '') {
@@ -40,7 +43,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
     return { digits, name: '', amounts: [], first: line, last: line };
   };
   const printed = lines
-    .map(({ text, number }) => ({ text, number, words: text.trim().split(/\s+/).filter(Boolean) }))
+    .map(({ text, number }) => ({ text, number, words: wordsOf(text) }))
     .filter(({ text, words }) => words.length > 0 && !notOfRows.test(foldText(text)));
   for (const [order, { words, number }] of printed.entries()) {
     let at = 0;
@@ -59,7 +62,11 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
       const beginsLine = index === at;
       if (isSumWord(foldText(word)) && (row === null || row.name !== '' || row.digits === '')) {
         open = { ...begin('', number), name: foldText(word).replace(/[:：]$/, '') };
-      } else if (row !== null && takesDigits(row, word) && (row.digits === '' || digitsLine === number)) {
+      } else if (
+        row !== null &&
+        takesDigits(row, word) &&
+        (row.digits === '' || digitsLine === number || isNextPart(word))
+      ) {
         row.digits += word;
         digitsLine = number;
       } else if (beginsLine && isDigits(word) && (codes.whole.test(word) || couldBegin(word, codes))) {
@@ -87,6 +94,15 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   }
   close();
   return rows;
+}
+
+/** 合  计 is one word, printed wide. */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/(?<!\S)([合总小])\s+计(?!\S)/gu, '$1计')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 /** A row's number (序号) stands right in front of its code or of 合计. */

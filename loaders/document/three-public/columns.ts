@@ -19,11 +19,14 @@ const wideForms: readonly WideForm[] = [
   { columns: ['total', 'abroad', 'reception', 'vehicles', 'vehiclePurchase', 'vehicleRunning'], sums },
 ];
 
-/** The same with meetings and training (会议费, 培训费) counted beside them. */
-const formsWithMeetings = wideForms.map((form): WideForm => ({
-  columns: ['withMeetings', ...form.columns, 'meetings', 'training'],
-  sums: [...sums, { whole: 'withMeetings', parts: ['total', 'meetings', 'training'] }],
-}));
+/** The same with meetings and training (会议费, 培训费) beside them, and with a sum of all or without it. */
+const formsWithMeetings = wideForms.flatMap((form): WideForm[] => [
+  {
+    columns: ['withMeetings', ...form.columns, 'meetings', 'training'],
+    sums: [...sums, { whole: 'withMeetings', parts: ['total', 'meetings', 'training'] }],
+  },
+  { columns: [...form.columns, 'meetings', 'training'], sums },
+]);
 
 /** 机关运行经费 may stand behind them in the same table. */
 const besides = 'operatingCost';

@@ -253,3 +253,147 @@ describe('transfer payments whose cells lost their borders', () => {
     ]);
   });
 });
+
+describe('statements of other columns whose blanks are lost', () => {
+  const flat = (rows: readonly string[]): string => rows.join('\n').replaceAll(' ', '\n');
+  const byRow = (rows: readonly string[]): string => rows.join('\n');
+  const linesOf = (text: string): unknown => {
+    const { lines, whole, problems } = readFunctionalLines(tables(text));
+    expect(problems).toEqual([]);
+    return [{ code: '', ...whole }, ...lines].map(({ code, basic, project }) => [code, basic, project]);
+  };
+
+  const byBudget = [
+    '部门支出预算表',
+    '单位：万元',
+    '科目编码 科目名称 合计 一般公共预算 政府性基金预算 国有资本经营预算 财政专户管理的支出 单位资金',
+    '小计 基本支出 项目支出',
+    '1 2 3 4 5 6 7 8 9 10',
+    '205 教育支出 167.00 161.00 134.00 27.00 4.50 1.50',
+    '20502 普通教育 167.00 161.00 134.00 27.00 4.50 1.50',
+    '208 社会保障和就业支出 19.00 19.00 19.00',
+    '20805 行政事业单位养老支出 19.00 19.00 19.00',
+    '合计 186.00 180.00 153.00 27.00 4.50 1.50',
+  ];
+  const ofBudgets = [
+    ['', 153, 27],
+    ['205', 134, 27],
+    ['20502', 134, 27],
+    ['208', 19, null],
+    ['20805', 19, null],
+  ];
+
+  it('take basic and project expenditure from the general public budget, in front of the other budgets', () => {
+    expect(linesOf(byRow(byBudget))).toEqual(ofBudgets);
+    expect(linesOf(flat(byBudget))).toEqual(ofBudgets);
+    // 合 and 计 printed apart are one word.
+    expect(linesOf(byRow(byBudget).replace('\n合计 186', '\n合  计 186'))).toEqual(ofBudgets);
+  });
+
+  it('say that nothing tells a basic from a project line where no row of the whole does', () => {
+    const { lines, problems } = readFunctionalLines(tables(byRow(byBudget.slice(0, -1))));
+    expect(lines.at(-1)).toMatchObject({ code: '20805', total: 19, basic: null, project: null });
+    expect(problems.map(({ message }) => message.slice(0, 6))).toEqual(['208 社会', '20805 ']);
+  });
+
+  it('sum basic expenditure from its parts where no column does', () => {
+    const rows = [
+      '支出预算表',
+      '单位：万元',
+      '功能科目编码 功能科目名称 合计 人员经费支出 公用经费支出 专项业务经费支出 备注',
+      '205 教育支出 85.00 67.00 1.00 17.00',
+      '2050202 小学教育 50.00 37.00 1.00 12.00',
+      '2050204 高中教育 35.00 30.00 5.00',
+      '合计 85.00 67.00 1.00 17.00',
+    ];
+    const expected = [
+      ['', 68, 17],
+      ['205', 68, 17],
+      ['2050202', 38, 12],
+      ['2050204', 30, 5],
+    ];
+    expect(linesOf(byRow(rows))).toEqual(expected);
+    expect(linesOf(flat(rows))).toEqual(expected);
+  });
+
+  it('know the subsidies to persons and families for a part of basic expenditure', () => {
+    const rows = [
+      '支出预算总表',
+      '单位：万元',
+      '功能科目编码 功能科目名称 总计 基本支出 项目支出',
+      '小计 人员支出 公用支出 对个人和家庭的补助支出',
+      '合计 126.00 80.00 71.00 8.50 0.50 46.00',
+      '2013801 行政运行 80.00 80.00 71.00 8.50 0.50 0.00',
+      '2013804 市场主体管理 46.00 0.00 0.00 0.00 0.00 46.00',
+    ];
+    expect(linesOf(byRow(rows))).toEqual([
+      ['', 80, 46],
+      ['2013801', 80, 0],
+      ['2013804', 0, 46],
+    ]);
+  });
+
+  it('join a code whose 类, 款 and 项 stand in lines of their own', () => {
+    const rows = [
+      '支出决算表',
+      '单位：万元',
+      '项目 本年支出合计 基本支出 项目支出',
+      '支出功能分类科目编码 科目名称',
+      '类 款 项',
+      '合计 61.00 31.00 30.00',
+      '201 一般公共服务支出 61.00 31.00 30.00',
+      '201 03 政府办公厅（室）及相关机构事务 61.00 31.00 30.00',
+      '201 03 01 行政运行 31.00 31.00',
+      '201 03 02 一般行政管理事务 30.00 30.00',
+    ];
+    expect(linesOf(flat(rows))).toEqual([
+      ['', 31, 30],
+      ['201', 31, 30],
+      ['20103', 31, 30],
+      ['2010301', 31, null],
+      ['2010302', null, 30],
+    ]);
+  });
+
+  it('read transfers whose rows begin with the project', () => {
+    const rows = [
+      '对市县转移支付预算表',
+      '单位：万元',
+      '转移支付项目名称 功能科目编码 功能科目名称 资金性质 金额',
+      '合计 186.00',
+      '蜂场道路补助 2140601 公路建设 一般公共预算 120.00',
+      '蜂病防治补助 2130108 病虫害控制 66.00',
+    ];
+    const expected = [
+      {
+        projectName: '蜂场道路补助',
+        functionalCode: '2140601',
+        fundCategory: 'GENERAL_PUBLIC_BUDGET',
+        amount: 120,
+      },
+      { projectName: '蜂病防治补助', functionalCode: '2130108', functionalName: '病虫害控制', amount: 66 },
+    ];
+    expect(readTransfers(tables(byRow(rows)))).toMatchObject(expected);
+    expect(readTransfers(tables(flat(rows)))).toMatchObject(expected);
+  });
+
+  it('read the three public expenses beside meetings and training without a sum of all', () => {
+    const rows = [
+      '“三公”经费、会议费和培训费支出决算表',
+      '单位：元',
+      '“三公”经费合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 会议费 培训费',
+      '小计 公务用车购置费 公务用车运行维护费',
+      '36,500.00 0.00 30,000.00 0.00 30,000.00 6,500.00 12,000.00 98,000.00',
+    ];
+    const text = byRow(rows);
+    expect(
+      readThreePublic(tables(text), proseOf(sourceOf(text)), { year: 2031, kind: 'FINAL_ACCOUNTS' }),
+    ).toEqual({
+      total: 3.65,
+      abroad: 0,
+      vehiclePurchase: 0,
+      vehicleRunning: 3,
+      reception: 0.65,
+    });
+  });
+});
