@@ -4,7 +4,7 @@ import { holdsStream } from './zip.ts';
 
 /** What the program reads; a format reader that is added adds its word here. */
 export const formatsRead =
-  'text and Markdown (UTF-8 or GB18030), HTML, CSV, Excel (XLSX, XLS), OpenDocument spreadsheets (ODS) and Word (DOCX)';
+  'text and Markdown (UTF-8 or GB18030), HTML, CSV, Excel (XLSX, XLS), OpenDocument spreadsheets (ODS), Word (DOCX) and PDF with text';
 
 const signatures: readonly { kind: string; bytes: readonly number[]; at?: number }[] = [
   { kind: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -28,6 +28,7 @@ import { writingInto } from './writing.ts';
 import { useCost } from './use-cost.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useHealth } from './use-health.ts';
+import { useReadableRequests } from './use-readable-requests.ts';
 import { useReady } from './use-ready.ts';
 import { useRequestId } from './use-request-id.ts';
 import { useRoutes, type Routes } from './use-routes.ts';
@@ -159,6 +160,7 @@ export function createApp({
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
       useCompiledOperations(),
+      useReadableRequests(),
       useInputErrors(introspection),
       useCost(),
       ...(development ? [useStatements()] : []),
