@@ -1,5 +1,6 @@
 import { stopsOf, type Group, type Grouping } from '../grouping.ts';
 import type { Value } from '../plan.ts';
+import { keyOf } from '../value-key.ts';
 import { neighbours, valueOf, type MemoryGraph, type Row } from './graph.ts';
 import { holds } from './holds.ts';
 
@@ -13,9 +14,7 @@ interface Counted {
 export function groupGraph(graph: MemoryGraph, grouping: Grouping): Group[] {
   const groups = new Map<string, { values: readonly Value[]; rows: Counted[] }>();
   for (const row of rowsOf(graph, grouping)) {
-    const all = valuesOf(graph, grouping, row).map(
-      (values) => [JSON.stringify(values, withMoney), values] as const,
-    );
+    const all = valuesOf(graph, grouping, row).map((values) => [keyOf(values), values] as const);
     for (const [name, values] of new Map(all)) {
       const group = groups.get(name) ?? { values, rows: [] };
       group.rows.push(row);
@@ -77,5 +76,3 @@ function sumOf(values: readonly Value[]): bigint | null {
   const amounts = values.filter((value) => typeof value === 'bigint');
   return amounts.length === 0 ? null : amounts.reduce((total, amount) => total + amount, 0n);
 }
-
-const withMoney = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);

@@ -1,6 +1,7 @@
 /** Which start a list takes: weighed by the statement itself the first time, and remembered for a while. */
 import Cypher from '@neo4j/cypher-builder';
 import type { Branch } from '../plan.ts';
+import { keyOf } from '../value-key.ts';
 import { isWalkable } from './ordering.ts';
 import { degreesOf, spreadOf, type Start } from './starts.ts';
 
@@ -28,12 +29,12 @@ export function rememberChoices(now: () => number = Date.now): Choices {
   const known = new Map<string, { readonly choice: Choice; readonly until: number }>();
   return {
     recall: (branch) => {
-      const found = known.get(keyOf(branch));
+      const found = known.get(keyOfList(branch));
       return found !== undefined && found.until > now() ? found.choice : null;
     },
     remember: (branch, choice) => {
       if (known.size >= MOST_CHOICES) known.clear();
-      known.set(keyOf(branch), { choice, until: now() + MILLISECONDS });
+      known.set(keyOfList(branch), { choice, until: now() + MILLISECONDS });
     },
     forget: () => {
       known.clear();
@@ -42,12 +43,8 @@ export function rememberChoices(now: () => number = Date.now): Choices {
 }
 
 /** Everything of a branch that the choice depends on. */
-function keyOf(branch: Branch): string {
-  return JSON.stringify(
-    [branch.kind, branch.filter, branch.order, branch.page?.limit],
-    (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
-  );
-}
+const keyOfList = ({ kind, filter, order, page }: Branch): string =>
+  keyOf([kind, filter, order, page?.limit]);
 
 /** The variables in which a statement holds what it weighed for a branch. */
 export interface Weighed {

@@ -1,5 +1,6 @@
 /** Statements that were printed before: a page that is asked for again need not be printed again. */
 import type { Plan } from '../plan.ts';
+import { keyOf } from '../value-key.ts';
 import type { Choices } from './choice.ts';
 import { statementOf, type Statement } from './statement.ts';
 
@@ -13,7 +14,7 @@ export function createPrinter(choices: Pick<Choices, 'recall'>): Printer {
   const printed = new Map<string, Statement>();
   return (plan) => {
     const starts = plan.branches.map((branch) => choices.recall(branch));
-    const key = JSON.stringify([plan, starts], withMoney);
+    const key = keyOf([plan, starts]);
     const known = printed.get(key);
     const statement =
       known ?? statementOf(plan, { recall: (branch) => starts[plan.branches.indexOf(branch)] ?? null });
@@ -23,9 +24,4 @@ export function createPrinter(choices: Pick<Choices, 'recall'>): Printer {
     if (printed.size > MOST_STATEMENTS && oldest !== undefined) printed.delete(oldest);
     return statement;
   };
-}
-
-/** JSON has no bigint, and the key must tell money from a number of the same size. */
-function withMoney(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? { money: String(value) } : value;
 }

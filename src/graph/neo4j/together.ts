@@ -1,6 +1,7 @@
 /** Nodes that are read by their ids at once, as the aliases of a query are, in one statement instead of one each. */
 import type { BranchResults, Plan } from '../plan.ts';
 import type { GraphStore, ReadOptions } from '../store.ts';
+import { keyOf } from '../value-key.ts';
 
 type Read = GraphStore['read'];
 
@@ -35,7 +36,7 @@ export function readTogether(read: Read): Read {
   return (plan, options) => {
     if (!canBeJoined(plan)) return read(plan, options);
     return new Promise((resolve, reject) => {
-      const key = JSON.stringify(plan.branches, withMoney);
+      const key = keyOf(plan.branches);
       const alike = waiting.get(key) ?? [];
       const known = alike.find((other) => other.options?.onStatement === options?.onStatement);
       if (known !== undefined) {
@@ -83,8 +84,4 @@ function partOf(results: BranchResults, plan: Plan): BranchResults {
 
 function idsOf({ start }: Plan): readonly string[] {
   return start.type === 'ids' ? start.ids : [];
-}
-
-function withMoney(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? { money: String(value) } : value;
 }
