@@ -8,6 +8,7 @@ import { mostFrequent } from './most-frequent.ts';
 import type { PrintedTitle } from './title.ts';
 import type { UnitRow } from './units/rows.ts';
 import { bareUnit } from './units/index.ts';
+import { bodyName } from '../tables/caption.ts';
 
 /** Endings of an office's own name; a name without one is a group (工信部门) and keeps the word 部门. */
 const officeEnd =
@@ -29,13 +30,22 @@ function nameInTitle(title: string): string | null {
     .replace(printedYear, '')
     .replace(/^关于/, '');
   const match = new RegExp(`^(.*?)${beforeKind}(预算|决算|整体|项目支出|绩效)`, 'u').exec(plain);
-  const name = match?.[1] ?? '';
+  const name = ownerOfReport(title) ?? match?.[1] ?? '';
   if (!/\p{Script=Han}{2}/u.test(name) || notAName.test(name)) return null;
   if (officeEnd.test(foldText(name))) return name;
   // 某市2031年部门预算 says of which place, not whose.
   if (regionInText(name)?.path.replaceAll('/', '').endsWith(name) === true) return null;
   if (match?.[3] !== '预算' && match?.[3] !== '决算') return null;
   return match[2] === '部门' ? `${name}部门` : name;
+}
+
+/** The title of a report on one project names it behind the year: 某某局2031年度某某项目绩效评价报告. */
+function ownerOfReport(title: string): string | null {
+  const [, owner = ''] =
+    /^(\p{Script=Han}{4,30})(?:19|20)\d{2}年度?\p{Script=Han}.*绩效(?:自评|评价)/u.exec(
+      withoutSpace(title),
+    ) ?? [];
+  return officeEnd.test(owner) ? owner : null;
 }
 
 /** Labels that say the name outright, the surest first. */
@@ -55,7 +65,7 @@ function labelled(lines: readonly (readonly string[])[], label: RegExp): string 
   for (const parts of lines) {
     parts.forEach((part, index) => {
       if (part.length > longestLabel || !label.test(foldText(part))) return;
-      const value = withoutSpace(parts[index + 1] ?? '');
+      const value = bodyName(parts[index + 1] ?? '');
       if (officeEnd.test(foldText(value)) && value.length >= 4) values.push(value);
     });
   }
@@ -100,12 +110,14 @@ function codeBeside(source: Source, name: string): string | null {
   const bare = foldText(bareUnit(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const inFront = `(?:\\[(\\d{3,9})\\]|(?<!\\d)(\\d{3,6})[-—])${bare}(?!\\p{Script=Han}|\\()`;
   const behind = `${bare}[\\[(](\\d{3,9})[\\])]`;
-  const beside = new RegExp(`${behind}|${inFront}`, 'gu');
+  // 015某某局 in a cell of its own; a year in front of a name is none.
+  const glued = `^(?!(?:19|20)\\d\\d(?!\\d))(\\d{3,6})${bare}$`;
+  const beside = new RegExp(`${behind}|${inFront}|${glued}`, 'gu');
   return mostFrequent(
     source.lines
       .flatMap(partsOf)
       .flatMap((part) =>
-        [...foldText(part).matchAll(beside)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+        [...foldText(part).matchAll(beside)].map((match) => match.slice(1).find(Boolean) ?? ''),
       ),
   );
 }

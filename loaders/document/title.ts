@@ -93,7 +93,7 @@ function namedFirst(folded: string, region: Region): boolean {
 const behindKind =
   '(?:公开|信息公开|说明|情况|情况说明|报告|编制|编制说明|公示|报表|表|草案|\\(草案\\)|目录|及|和|的|“三公”经费|"三公"经费|三公经费|预算|决算)*';
 const kindAtEnd = new RegExp(
-  `(?:(?:预算|决算)${behindKind}|(?:整体(?:支出)?|转移支付|项目(?:支出)?)绩效(?:自评|评价|目标)(?:报告|表|情况|公开|结果|自评)*)$`,
+  `(?:(?:预算|决算)${behindKind}|(?:整体(?:支出)?|转移支付|项目(?:支出)?(?:\\(政策\\))?)绩效(?:自评|评价|目标)(?:报告|表|情况|公开|结果|自评)*|绩效(?:自评|评价|自我评价)报告)$`,
 );
 
 /** Names a year and ends in the document's kind: 2024年度某某局部门预算, 某某部门2025年部门预算信息公开情况说明. */
@@ -164,7 +164,8 @@ export function fiscalYear(source: Source, title: PrintedTitle | null): number |
 /** Budget or final accounts, by the title, else by the names of the tables. */
 export function documentKind(source: Source, title: PrintedTitle | null): DocumentRecord['kind'] {
   const votes = (text: string): number =>
-    (text.match(/决算|自评/g)?.length ?? 0) - (text.match(/预算|绩效目标/g)?.length ?? 0);
+    (text.match(/决算|自评|绩效(?:自我)?评价/g)?.length ?? 0) -
+    (text.match(/预算(?!绩效|执行|项目(?:支出)?绩效(?:自评|评价))|绩效目标/g)?.length ?? 0);
   const ofTitle = title === null ? 0 : votes(title.text);
   if (ofTitle !== 0) return ofTitle > 0 ? 'FINAL_ACCOUNTS' : 'BUDGET';
   const ofTables = statementTables(source).reduce((sum, table) => sum + Math.sign(votes(table.title)), 0);

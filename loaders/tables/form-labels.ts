@@ -70,7 +70,7 @@ export function isExpectedGoal(label: string): boolean {
 
 /** The right one: what came of it. */
 export function isActualResult(label: string): boolean {
-  return /^(?:(?:目标|(?:全年|年度)(?:绩效|总体)?目标|全年|年度)?实际完成(?:情况)?|(?:年度|全年|绩效|总体)?目标完成情况):?$/.test(
+  return /^(?:(?:目标|(?:全年|年度)(?:绩效|总体)?目标|全年|年度)?实际完成(?:情况)?|(?:年度|全年)?(?:绩效|总体)?目标(?:实际)?完成情况(?:综述|说明)?):?$/.test(
     foldText(label),
   );
 }

@@ -45,7 +45,7 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
   ['halfYear', /^(?:半年目标值?|半年绩效目标值|上半年目标值?)$/],
   [
     'target',
-    /^(?:(?:绩效|年度|年初|全年|预期|计划|年度绩效|年初设定|设定)?(?:目标|指标)(?:设定)?值|预期值|计划完成值)$/,
+    /^(?:(?:绩效|年度|年初|全年|预期|计划|年度绩效|年初设定|设定)?(?:目标|指标|指标目标|目标指标)(?:设定)?值|预期值|计划完成值)$/,
   ],
   [
     'actual',
@@ -97,6 +97,11 @@ function columnOf(folded: string): IndicatorColumn | null {
 /** 年度(/项目)指标值 and 指标值(包含数字及文字描述) name the column that their other words name. */
 function withoutBrackets(folded: string): string {
   return folded.replace(/\([^()]*\)/g, '');
+}
+
+/** 运算符号 | 指标内容 | 计量单位: beside a column of signs and without one of targets, 指标内容 is what the sign is of. */
+export function isTargetBesideSign(word: string, columns: ReadonlySet<unknown>): boolean {
+  return foldText(word) === '指标内容' && columns.has('operator') && !columns.has('target');
 }
 
 /** Whether a word names its column by its first half only, so that the row below may go on with it. */

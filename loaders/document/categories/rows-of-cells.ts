@@ -50,15 +50,19 @@ function rowsOfLine(line: SourceLine, codes: CategoryCodes): CategoryRow[] {
   });
 }
 
-/** 类, 款 and 项 in cells of their own: 208 | 05 | 01 | 行政单位离退休. */
+/** 类, 款 and 项 in cells of their own, 208 | 05 | 01 | 行政单位离退休, or a whole code in one cell over the three columns. */
 function codeOverCells(
   cells: readonly string[],
   at: number,
   codes: CategoryCodes,
 ): { at: number; nameCell: number; code: string } | null {
-  if (!/^\d{3}$/.test(cells[at] ?? '')) return null;
   let code = cells[at] ?? '';
   let next = at + 1;
+  if (codes.whole.test(code) && code.length > 3) {
+    while (next <= at + 2 && cells[next] === '') next += 1;
+    return isName(cells[next] ?? '') ? { at, nameCell: next, code } : null;
+  }
+  if (!/^\d{3}$/.test(code)) return null;
   while (next <= at + 2 && /^(?:\d{2})?$/.test(cells[next] ?? '-')) {
     code += cells[next] ?? '';
     next += 1;

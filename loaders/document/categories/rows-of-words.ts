@@ -3,6 +3,7 @@ import { isSumWord } from '../../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
 import type { SourceLine } from '../../read/source.ts';
 import { amountTest } from './amount-words.ts';
+import { withWholeNames } from './wrapped-names.ts';
 import { type CategoryCodes, type CategoryRow, isSecondCode } from './row.ts';
 
 /** Captions: the numbers of the columns, the unit, the year, the number of the next table (表12, 公开03表). */
@@ -42,7 +43,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
     close();
     return { digits, name: '', amounts: [], first: line, last: line };
   };
-  const printed = lines
+  const printed = withWholeNames(lines)
     .map(({ text, number }) => ({ text, number, words: wordsOf(text) }))
     .filter(({ text, words }) => words.length > 0 && !notOfRows.test(foldText(text)));
   for (const [order, { words, number }] of printed.entries()) {

@@ -1,5 +1,6 @@
 /** “三公”经费: travel abroad, vehicles (purchase and running), receptions. */
 import { sameWanYuan, sumWanYuan } from '../../fields/money.ts';
+import { partsOf, type SourceLine } from '../../read/source.ts';
 import type { Prose } from '../prose.ts';
 import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
 import { figuresOfCells } from './cells.ts';
@@ -36,9 +37,16 @@ export function readThreePublic(
 }
 
 function figuresOfTable(table: StatementTable, said: Figures, period: Period): Figures {
-  const byLabel = figuresByLabel(table, period);
+  const rows = { ...table, lines: table.lines.filter((line) => !numbersColumns(line)) };
+  const byLabel = figuresByLabel(rows, period);
   if (Object.keys(byLabel).length >= 2) return byLabel;
-  return figuresOfCells(table, period) ?? figuresOfColumns(table, said, period) ?? byLabel;
+  return figuresOfCells(rows, period) ?? figuresOfColumns(rows, said, period) ?? byLabel;
+}
+
+/** Forms number their columns above the first row: 1 | 2 | 3 | …. */
+function numbersColumns(line: SourceLine): boolean {
+  const numbers = partsOf(line).filter((part) => part !== '' && part !== '栏次');
+  return numbers.length >= 5 && numbers.every((number, at) => number === String(at + 1));
 }
 
 function addsUp(said: Figures, total: number): boolean {

@@ -18,8 +18,8 @@ export interface Period {
 
 const labelWords: readonly [RegExp, ThreePublicField][] = [
   [/公务用车(?:购置(?:及|和|与)运|费)/, 'vehicles'],
-  [/公务用车购置/, 'vehiclePurchase'],
-  [/公务用车运(?:行|维)/, 'vehicleRunning'],
+  [/公务用车购置|^(?:其中:)?(?:车辆)?购置费?$/, 'vehiclePurchase'],
+  [/公务用车运(?:行|维)|^(?:车辆)?运行(?:维护)?费?$/, 'vehicleRunning'],
   [/公务接待/, 'reception'],
   [/^(?!.*(?:其中|其他|教学|科研)).*因公出国/, 'abroad'],
   [/^"?三公"?经费(?:合计|小计)?$|^合计$|^总计$/, 'total'],

@@ -56,6 +56,7 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
     above = null;
     if (readGoals(rows, i, put)) return;
     let field: FormField | null = null;
+    const saysUnit = filled.some(({ text }) => labelIn(text)?.field === 'unit');
     filled.forEach(({ text }, n) => {
       const label = labelIn(text);
       if (label !== null) {
@@ -68,8 +69,13 @@ export function readForm(rows: readonly TableRow[]): Partial<Record<FormField, s
         put(field, text);
         above = field === null ? null : { field, index: filled.at(-1)?.index ?? 0 };
       }
-      // The label 实施单位 is lost where two names follow 主管部门.
-      else if (field === 'department' && n > 0 && /[局委会院校厅部心所站队馆]$/.test(foldText(text)))
+      // The label 实施单位 is lost where two names follow 主管部门 and none of them is it.
+      else if (
+        field === 'department' &&
+        n > 0 &&
+        !saysUnit &&
+        /[局委会院校厅部心所站队馆]$/.test(foldText(text))
+      )
         put('unit', text);
     });
     const alone = filled.length === 1 ? (filled[0]?.text ?? '') : '';

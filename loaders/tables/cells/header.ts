@@ -6,6 +6,7 @@ import {
   indicatorColumn,
   isHalfHeaderWord,
   isIndicatorHeaderWord,
+  isTargetBesideSign,
   longestHeaderCell,
   type IndicatorColumn,
 } from '../header-words.ts';
@@ -109,7 +110,9 @@ function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
   // 绩效目标值 is the period's where the table has the year's target in a column of its own.
   const yearTarget = all.some(({ text }) => /^全年/.test(text));
   const scored = all.some(({ text }) => text !== '指标得分' && indicatorColumn(text) === 'score');
+  const meanings = new Set(all.map(({ text }) => indicatorColumn(text)));
   const meaningOf = ({ text }: Word): IndicatorColumn | null => {
+    if (isTargetBesideSign(text, meanings)) return 'target';
     if (yearTarget && text === '绩效目标值') return 'periodTarget';
     // 指标得分 beside 自评得分 is what can be scored, alone it is what was.
     return text === '指标得分' && !scored ? 'score' : indicatorColumn(text);

@@ -115,15 +115,19 @@ function readRow(
   problems: Problem[],
 ): void {
   const above = indicators.at(-1);
+  const level2At = columns.find(({ meaning }) => meaning === 'level2')?.index ?? -1;
   if (filledCells(printed).every(({ text }) => isRemainder(text))) {
     if (above !== undefined) above.last = printed.line;
     return;
   }
-  const row = withoutRemainders(printed, above?.cells.name?.index ?? 0);
+  const row = withoutRemainders(printed, above?.cells.name?.index ?? 0, level2At);
   const filled = filledCells(row);
   // A bare 满意度 alone in its row is rather the end of a name than a label.
   const onlyLabels = filled.every(({ text }) => isSureLabel(text));
-  const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : columns);
+  // The table of an evaluation by points prints no targets: a row has its points, and 绩效目标 is a second level.
+  const measured = columns.some(({ meaning }) => measureColumns.includes(meaning));
+  const own = measured ? columns : columns.filter(({ meaning }) => meaning !== 'group');
+  const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : own);
   const cells = byMeaning(placed);
   const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
   const leftOver = filled
@@ -131,7 +135,9 @@ function readRow(
     .map(({ text }) => text);
   const named = cells.name !== undefined && !nothing.test(foldText(cells.name.text));
   const signed = filled.some(({ text }) => lookAt(text).signed);
-  const measures = measureColumns.filter((meaning) => cells[meaning] !== undefined);
+  const measures = (measured ? measureColumns : (['weight', 'score'] as const)).filter(
+    (meaning) => cells[meaning] !== undefined,
+  );
   const before = indicators.findLast(({ holdsIndicator }) => holdsIndicator);
   const startsOne =
     signed ||

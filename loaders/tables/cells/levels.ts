@@ -152,8 +152,9 @@ function labelsOf(
     // 成本指标 is a first level, and a second one where the row has another label before it.
     // 满意度指标 may stand in both columns.
     const isAgain = label === level1 && meaning === 'level2';
-    const isSecond =
-      known === null || stemOf(label) === '成本' || isAgain ? meaning === 'level2' : known.level === 2;
+    // 满意度 without 指标 is what an evaluation by points has under 效益.
+    const isOfBoth = stemOf(label) === '成本' || foldText(text) === '满意度';
+    const isSecond = known === null || isOfBoth || isAgain ? meaning === 'level2' : known.level === 2;
     const field = isSecond ? 'level2' : 'level1';
     if (
       known !== null &&

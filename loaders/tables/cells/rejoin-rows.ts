@@ -59,7 +59,12 @@ export function isRemainder(text: string): boolean {
   return isLabelRemainder(text) && readLevelLabel(text)?.label !== foldText(text);
 }
 
-/** A row without the rests of labels, which stand left of where the names do. */
-export function withoutRemainders(row: TableRow, nameAt: number): TableRow {
-  return { ...row, cells: row.cells.map((cell, i) => (i < nameAt && isRemainder(cell) ? '' : cell)) };
+/**
+ * A row without the rests of labels, which stand left of where the names do. 绩效目标 in the second level's own column is
+ * none: an evaluation by points has it under 决策.
+ */
+export function withoutRemainders(row: TableRow, nameAt: number, level2At: number): TableRow {
+  const isRest = (cell: string, at: number): boolean =>
+    at < nameAt && isRemainder(cell) && !(at === level2At && foldText(cell) === '绩效目标');
+  return { ...row, cells: row.cells.map((cell, at) => (isRest(cell, at) ? '' : cell)) };
 }

@@ -1,7 +1,7 @@
 /** The header of a flattened table: its words may be cut over lines (指标值确定 / 依据) and it is printed again on every page. */
 import { foldText } from '../../fields/text.ts';
 import { meaningOf, neededColumns, type ColumnMeaning, type TableKind } from './columns.ts';
-import { longestHeaderCell } from '../header-words.ts';
+import { isTargetBesideSign, longestHeaderCell } from '../header-words.ts';
 import { secondMeaning } from './two-blocks.ts';
 import { printedWidth, shownWidth, type Token } from './token.ts';
 
@@ -51,6 +51,15 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
     columns.push(meaning);
     widths.push(word.width);
     words.push(begin);
+  }
+  const told = columns.indexOf('description');
+  const toldWord = tokens.slice(words[told] ?? at, words[told + 1] ?? at).map(({ text }) => text);
+  if (
+    kind === 'indicators' &&
+    told >= 0 &&
+    isTargetBesideSign(toldWord.join(''), new Set<unknown>(columns))
+  ) {
+    columns[told] = 'target';
   }
   if (!columns.includes('name') && kind === 'indicators') restoreName(columns, widths, words);
   const isWhole = columns.length >= 3 && needed.all.every((column) => columns.includes(column));

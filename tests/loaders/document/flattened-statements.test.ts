@@ -397,3 +397,40 @@ describe('statements of other columns whose blanks are lost', () => {
     });
   });
 });
+
+describe('the codes of a statement by category', () => {
+  const read = (text: string): unknown => readFunctionalLines(tables(text)).lines;
+
+  it('are whole in one cell over the columns 类, 款 and 项', () => {
+    const merged = `支出决算表
+功能分类科目编码\t\t\t科目名称\t本年支出合计\t基本支出\t项目支出
+类\t款\t项\t\t\t\t
+214\t\t\t交通运输支出\t90.50\t40.50\t50.00
+21401\t\t\t公路水路运输\t90.50\t40.50\t50.00
+2140104\t\t\t公路建设\t90.50\t40.50\t50.00`;
+    expect(read(merged)).toMatchObject([
+      { code: '214' },
+      { code: '21401', name: '公路水路运输', total: 90.5, basic: 40.5, project: 50 },
+      { code: '2140104' },
+    ]);
+  });
+
+  it('stand at the middle of a name that runs over lines', () => {
+    const wrapped = `支出总表
+科目编码    科目名称              合计         基本支出      项目支出
+208       社会保障和就业支出      34.60        34.60
+20805     行政事业单位养老支出     34.60        34.60
+          机关事业单位基本养老保
+2080505                   24.07        24.07
+          险缴费支出
+          机关事业单位职业年金缴
+2080506                   10.53        10.53
+          费支出`;
+    expect(read(wrapped)).toMatchObject([
+      { code: '208' },
+      { code: '20805' },
+      { code: '2080505', name: '机关事业单位基本养老保险缴费支出', total: 24.07 },
+      { code: '2080506', name: '机关事业单位职业年金缴费支出', total: 10.53 },
+    ]);
+  });
+});

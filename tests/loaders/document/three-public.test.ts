@@ -180,4 +180,29 @@ describe('the figures of a document without statements', () => {
       projectExpenditure: 3200,
     });
   });
+
+  it('are not the numbers of the columns, which forms print above the figures', () => {
+    const numbered = `${title}预算数\t\t\t\t\t\t决算数\t\t\t\t\t
+合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费
+\t\t小计\t公务用车购置费\t公务用车运行费\t\t\t\t小计\t公务用车购置费\t公务用车运行费\t
+1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12
+30.00\t0.00\t28.00\t0.00\t28.00\t2.00\t26.23\t0.00\t25.13\t0.00\t25.13\t1.10`;
+    expect(read('决算', numbered)).toMatchObject({ total: 26.23, vehicleRunning: 25.13, reception: 1.1 });
+  });
+
+  it('stand under 购置费 and 运行费 alone, beside what the office itself costs', () => {
+    const beside = `“三公”经费和机关运行经费预算表
+单位：万元
+2031年“三公”经费预算数\t\t\t\t\t\t机关运行经费预算数
+合计\t因公出国(境)费\t公务接待费\t公务用车购置及运行费\t\t\t
+\t\t\t小计\t购置费\t运行费\t
+26.40\t4.00\t2.40\t20.00\t0.00\t20.00\t312.05`;
+    expect(read('预算', beside)).toEqual({
+      total: 26.4,
+      abroad: 4,
+      vehiclePurchase: 0,
+      vehicleRunning: 20,
+      reception: 2.4,
+    });
+  });
 });

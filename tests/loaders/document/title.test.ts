@@ -19,6 +19,8 @@ describe('whose document a title says it is', () => {
     ['寿光市水务局2031年度部门决算公开目录', '寿光市水务局'],
     ['寿光市水务局2031年度部门整体支出绩效自评报告', '寿光市水务局'],
     ['寿光市水务局2031年度中央对地方转移支付绩效自评', '寿光市水务局'],
+    ['寿光市水务局2031年度水库加固项目绩效评价报告', '寿光市水务局'],
+    ['寿光市水务局2031年度部门预算项目（政策）绩效目标公开', '寿光市水务局'],
     ['中山市小榄镇2031年部门预算公开', '中山市小榄镇'],
     ['2031年部门预算公开—寿光市水务局', '寿光市水务局'],
     ['2031年度部门决算公开（寿光市水务局）', '寿光市水务局'],
@@ -47,5 +49,10 @@ describe('whose document a title says it is', () => {
 describe("a department of the centre's", () => {
   it('has no place to be named', () => {
     expect(read('国家水文局2031年部门预算')).toMatchObject({ department: { region: null }, problems: [] });
+  });
+
+  it('has the code that stands in front of its name', () => {
+    const printed = sourceOf('2031年部门预算\n\n主管部门\t015寿光市水务局\n\n2031年收入预算12.00万元。\n');
+    expect(readDocumentFacts(printed).department).toMatchObject({ name: '寿光市水务局', code: '015' });
   });
 });

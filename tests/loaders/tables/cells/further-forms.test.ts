@@ -109,4 +109,56 @@ describe('a table of a further form', () => {
     expect(read('云川市养蜂局', '项目支出名称\t蜂场改造\t\t\t', ...table)?.name).toBe('蜂场改造');
     expect(read('云川市养蜂局', '专项资金名称\t蜂场改造\t\t\t', ...table)?.name).toBe('蜂场改造');
   });
+
+  it('takes 指标内容 for the target where signs have a column of their own and targets none', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目（政策）名称\t蜂场改造\t\t\t\t\t',
+      '主管部门\t015云川市养蜂局\t\t实施单位\t015001云川市养蜂局本级\t\t',
+      '年度绩效指标\t一级指标\t二级指标\t三级指标\t运算符号\t指标内容\t计量单位',
+      '\t产出指标\t数量指标\t改造蜂场\t≥\t12\t个',
+      '\t效益指标\t社会效益指标\t蜂农收入\t\t有所增加\t',
+    );
+    expect(project).toMatchObject({
+      department: '云川市养蜂局',
+      unit: '云川市养蜂局本级',
+      indicators: [
+        { operator: '>=', targetValue: 12, unit: '个', description: null },
+        { targetText: '有所增加', operator: null },
+      ],
+    });
+  });
+
+  it('reads an evaluation by points, which prints no targets', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称：蜂场改造',
+      '一级指标\t二级指标\t三级指标\t分值\t得分\t评分标准',
+      '决策\t项目立项\t立项依据充分性\t10\t10\t符合规定得满分。',
+      '\t\t立项程序规范性\t10\t8\t程序完整得满分。',
+      '\t绩效目标\t绩效目标合理性\t20\t15\t目标明确得满分。',
+      '效益\t社会效益\t蜂农增收情况\t40\t40\t按调查计分。',
+      '\t满意度\t蜂农满意度\t20\t18\t按调查计分。',
+      '合计\t\t\t100\t91\t',
+    );
+    expect(project?.totalScore).toBe(91);
+    expect(project?.indicators).toMatchObject([
+      { level1: '决策', level2: '项目立项', name: '立项依据充分性', weight: 10, score: 10 },
+      { level1: '决策', level2: '项目立项', name: '立项程序规范性', weight: 10, score: 8 },
+      { level1: '决策', level2: '绩效目标', name: '绩效目标合理性', weight: 20, score: 15 },
+      { level1: '效益', level2: '社会效益', weight: 40, score: 40 },
+      { level1: '效益', level2: '满意度', name: '蜂农满意度', score: 18, description: '按调查计分。' },
+    ]);
+  });
+
+  it('does not take a name that is printed again over its columns for the unit', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称：\t蜂场改造\t蜂场改造\t蜂场改造\t蜂场改造',
+      '主管部门：\t云川市养蜂局\t云川市养蜂局\t实施单位：\t云川市蜂场',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t指标目标值',
+      '绩效指标\t产出指标\t数量指标\t改造蜂场\t≥12个',
+    );
+    expect(project).toMatchObject({ unit: '云川市蜂场', indicators: [{ targetText: '≥12个' }] });
+  });
 });
