@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditRequestSchema } from '../audit/audit.ts';
 import { readDocumentSchema } from '../../loaders/records.ts';
+import { GraphUnavailable } from '../graph/errors.ts';
 import type { Log } from '../server/log.ts';
 import { linesOf } from './event-lines.ts';
 import type { GraphAccess } from './graph-access.ts';
@@ -24,6 +25,7 @@ export function controlRoutes(access: GraphAccess, token: string, log: Log): Con
       return await answer(access, request, path, log);
     } catch (error) {
       log.error(error);
+      if (error instanceof GraphUnavailable) return refuse(503, error.message);
       return refuse(500, `The serving program could not do it (${String(error)}): its log says more.`);
     }
   };

@@ -1,4 +1,5 @@
 /** Transactions, one after the other, on a connection of their own. */
+import { GraphUnavailable } from '../errors.ts';
 import { tellingLengths } from '../reported.ts';
 import type { WriteOptions } from '../store.ts';
 import type { InTransaction, InTransactionOf } from '../write-transaction.ts';
@@ -27,7 +28,7 @@ export function createWriter(session: Session, gate: Gate): Writer {
         return result;
       } catch (error) {
         await rollBack(session);
-        throw error;
+        throw unwritten(error) ?? error;
       }
     };
   };
@@ -44,6 +45,15 @@ export function createWriter(session: Session, gate: Gate): Writer {
     },
   };
 }
+
+/** What the engine says where its disk is full (it gives no reason); null where it failed at something else. */
+const unwritten = (error: unknown): GraphUnavailable | null =>
+  error instanceof Error && error.message.includes('IO exception: Cannot write to file')
+    ? new GraphUnavailable(
+        'Nothing was changed: the disk of the graph (DATA_DIR) cannot be written, as when it is full; make room and try again.',
+        { cause: error },
+      )
+    : null;
 
 /** A statement that fails ends the engine's transaction by itself; then there is none left to roll back. */
 async function rollBack(session: Session): Promise<void> {

@@ -129,3 +129,26 @@ test('writers take turns, and closing waits for what is under way', async () => 
   await Promise.all(last);
   await expect(store.counts()).rejects.toThrow(/closed/);
 });
+
+test('a disk that is full is told by a sentence, and writing goes on when there is room', async () => {
+  const full = new Error(
+    'IO exception: Cannot write to file. path: graph.wal numBytesWritten: 1074. Error: Success',
+  );
+  let room = false;
+  const onFullDisk = createWriter(
+    {
+      run: (statement, options) =>
+        statement.text === 'COMMIT' && !room ? Promise.reject(full) : connection.run(statement, options),
+    },
+    createGate(),
+  ).inTransaction();
+  const before = await names();
+  const write = () => onFullDisk((transaction) => transaction.createNodes('Kpi', [kpi('full', '满')]));
+  await expect(write()).rejects.toThrow(
+    /^Nothing was changed: the disk of the graph \(DATA_DIR\) cannot be written/,
+  );
+  expect(await names()).toEqual(before);
+  room = true;
+  await write();
+  expect(await names()).toEqual([...before, ['full', '满']]);
+});
