@@ -122,7 +122,8 @@ export function createApp({
   return createYoga<object, Context>({
     schema,
     context,
-    logging: log,
+    // What Yoga has to say of an error, maskError says with the request's id.
+    logging: { ...log, error: log.debug },
     maskedErrors: { maskError: maskError(log) },
     // Reading needs no key, so no other page may read with its visitor's network, unless the operator names it.
     cors: corsOrigins.length === 0 ? false : { origin: [...corsOrigins], methods: ['GET', 'POST'] },

@@ -4,8 +4,8 @@ import type { Log } from './log.ts';
 import { requestId } from './use-request-id.ts';
 
 /**
- * What a client sees of an error. What it can do something about is passed on as the sentence that it is; anything
- * else is logged, and answered by the id under which the log has it.
+ * What a client sees of an error. What it can do something about is passed on as the sentence that it is; that the graph
+ * does not answer is passed on and logged; anything else is logged, and answered by the id under which the log has it.
  */
 export function maskError(log: Log) {
   return (error: unknown): Error => {
@@ -13,10 +13,11 @@ export function maskError(log: Log) {
     if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
     const { nodes, path } = error instanceof GraphQLError ? error : {};
     const place = { ...(nodes === undefined ? {} : { nodes }), ...(path === undefined ? {} : { path }) };
+    const id = requestId();
     if (cause instanceof GraphUnavailable) {
+      log.error({ requestId: id, path, err: cause }, 'The graph does not answer');
       return new GraphQLError(cause.message, { ...place, extensions: { code: 'GRAPH_UNAVAILABLE' } });
     }
-    const id = requestId();
     log.error({ requestId: id, path, err: cause }, 'A request failed unexpectedly');
     return new GraphQLError(
       `The program failed at this; tell its operator the request id ${id}, by which its log has the reason.`,

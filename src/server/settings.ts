@@ -1,4 +1,5 @@
 /** Every setting with its meaning and default, as the README and `.env.example` list them. */
+
 /** A setting that cannot be used, told in a sentence that names it. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';

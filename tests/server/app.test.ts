@@ -186,11 +186,17 @@ describe('an error', () => {
     ]);
   });
 
-  it('of the graph being away is passed on', async () => {
-    const { ask } = served({ store: failing(new GraphUnavailable('Neo4j is away: start it.')) });
+  it('of the graph being away is passed on, and logged', async () => {
+    const logged: unknown[] = [];
+    const away = new GraphUnavailable('Neo4j is away: start it.');
+    const { ask } = served({
+      store: failing(away),
+      log: { ...silent, error: (line: unknown) => void logged.push(line) },
+    });
     expect((await ask('{ projects { totalCount } }')).errors).toMatchObject([
       { message: 'Neo4j is away: start it.', extensions: { code: 'GRAPH_UNAVAILABLE' } },
     ]);
+    expect(logged).toEqual([expect.objectContaining({ err: away, path: ['projects'] })]);
   });
 
   it('that nobody expected is logged, and answered by the request id alone', async () => {
@@ -204,7 +210,9 @@ describe('an error', () => {
     const id = answer.errors?.[0]?.extensions?.['requestId'];
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.errors?.[0]?.message).toContain(id);
-    expect(logged[0]?.[0]).toMatchObject({ requestId: id, err: new Error('secret table') });
+    expect(logged).toEqual([
+      [expect.objectContaining({ requestId: id, err: new Error('secret table') }), expect.any(String)],
+    ]);
   });
 
   it('carries the id that the response has in its header', async () => {
