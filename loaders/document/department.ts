@@ -50,7 +50,7 @@ function ownerOfReport(title: string): string | null {
 
 /** Labels that say the name outright, the surest first. */
 const nameLabels = [
-  /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目|地方)?主管部门$/,
+  /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目|地方)?主管部门(?:及代码)?$/,
   /^部门(?:\(?单位\)?)?名称$|^编制部门$|^部门名称$/,
   /^单位名称$|^编制单位$/,
   /^(?:公开|填报|申报|预算)?(?:部门|单位)$/,
@@ -78,7 +78,12 @@ function labelledParts(source: Source): string[][] {
     const parts = partsOf(line)
       .flatMap((part) => part.split(/[:：]/))
       .filter(Boolean);
-    return parts.length < 2 ? [] : [parts];
+    if (parts.length > 1) return [parts];
+    // A row of a table in one line, single spaces between its cells.
+    const words = line.text.trim().split(/\s+/);
+    const [label = ''] = words;
+    const says = label.length <= longestLabel && nameLabels.some((pattern) => pattern.test(foldText(label)));
+    return says && words.length > 1 ? [words] : [];
   });
 }
 
@@ -176,7 +181,7 @@ export function departmentRegion(
 
 /** How the names of the centre's own departments begin; 国家级 in a name speaks of a rank. */
 const ofCentre =
-  /^(?:国家(?!级)|中华人民共和国|国务院|中共中央|全国(?:人民代表大会|政协|妇联|总工会|工商联)|最高人民|(?:外交|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务|审计)[部署](?!门))/;
+  /^(?:国家(?!级)|中国(?:地震局|气象局|民用航空局|科学院|工程院|社会科学院|科学技术协会|残疾人联合会|作家协会|文学艺术界联合会)|中华人民共和国|国务院|中共中央|全国(?:人民代表大会|政协|妇联|总工会|工商联)|最高人民|(?:外交|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务|审计)[部署](?!门))/;
 
 /** Whether a department is the centre's: its money is, wherever its office stands (国家税务总局某省税务局). */
 export function isOfCentre(name: string): boolean {

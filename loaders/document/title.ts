@@ -40,7 +40,12 @@ function titlePage(source: Source): PrintedTitle | null {
   for (const line of source.lines) {
     const text = bare(line.text);
     const folded = foldText(text);
-    if (text === '' || ofWebPage.test(folded)) continue;
+    if (
+      text === '' ||
+      ofWebPage.test(folded) ||
+      /^(?:-+\d{1,3}-+|第\d{1,3}页)$/.test(folded.replace(/[—–]/g, '-'))
+    )
+      continue;
     if (/^目录|^第一部分|^一、/.test(folded) || cover.length > coverLines) break;
     // The first sentence, figure or row of a table is where the title page, if there is one, has ended.
     if (

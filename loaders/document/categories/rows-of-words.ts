@@ -46,6 +46,12 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
   const printed = withWholeNames(lines)
     .map(({ text, number }) => ({ text, number, words: wordsOf(text) }))
     .filter(({ text, words }) => words.length > 0 && !notOfRows.test(foldText(text)));
+  // 行政事业单位养老支 / 出 / 860.22: the end of a name may be a word that the header ends in, too.
+  const endsName = (row: OpenRow, words: readonly string[], order: number): boolean =>
+    words.length === 1 &&
+    row.amounts.length === 0 &&
+    row.name.length >= 8 &&
+    (printed[order + 1]?.words.every((word) => isMoney(word)) ?? false);
   for (const [order, { words, number }] of printed.entries()) {
     let at = 0;
     const current: OpenRow | null = open;
@@ -84,7 +90,7 @@ export function rowsOfWords(lines: readonly SourceLine[], codes: CategoryCodes):
         row.last = number;
       } else if (row === null) {
         noise.add(foldText(word));
-      } else if (isNamePart(word) && !noise.has(foldText(word))) {
+      } else if (isNamePart(word) && (!noise.has(foldText(word)) || endsName(row, words, order))) {
         if (row.amounts.length === 0) row.name += row.named === true ? '' : withoutSpace(word);
         else if (row.last < number && words.length === 1 && row.name.length >= 10 && word.length <= 6) {
           row.name += word;

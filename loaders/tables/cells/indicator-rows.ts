@@ -55,7 +55,11 @@ export function readIndicatorRows(
     if (endWord.test(word)) break;
     if (row.cells.length === 1 && !isOfTable(word)) {
       // A page's number, and the header again at the top of the next page.
-      if (!/^[-—–]?\d{1,3}[-—–]?$/.test(word) || headerAt(rows, at + 1) === null) break;
+      if (
+        !/^(?:[-—–]?\d{1,3}[-—–]?|第\d{1,3}页(?:,?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/.test(word) ||
+        headerAt(rows, at + 1) === null
+      )
+        break;
       continue;
     }
     const again = headerAt(rows, at);

@@ -101,6 +101,12 @@ function labelledAmounts(form: readonly TableRow[], unit: MoneyUnit): LabelledAm
     const found: { label: string; amount: number | null }[] = [];
     for (const { text } of filledCells({ line, ...row })) {
       const last = found.at(-1);
+      const [, inFront = '', behind = ''] = /^([^:：]+[:：])\s*(\S+)$/u.exec(text.trim()) ?? [];
+      const beside = moneyKind(inFront) === null ? null : labelledAmount(behind, unit);
+      if (beside !== null) {
+        found.push({ label: foldText(inFront), amount: beside });
+        continue;
+      }
       const isLabel = moneyKind(text) !== null || isWholeMoneyLabel(text);
       if (isLabel) found.push({ label: foldText(text), amount: null });
       else if (last?.amount === null) last.amount = labelledAmount(text, unit);

@@ -433,4 +433,20 @@ describe('the codes of a statement by category', () => {
       { code: '2080506', name: '机关事业单位职业年金缴费支出', total: 10.53 },
     ]);
   });
+
+  it('have names that end in what the header ends in, too', () => {
+    const rows = `支出决算表
+科目编码
+科目名称
+本年
+支出
+合计
+208 社会保障和就业支出 860.22
+20805
+行政事业单位养老保障
+支出
+860.22
+`;
+    expect(read(rows)).toMatchObject([{ code: '208' }, { name: '行政事业单位养老保障支出', total: 860.22 }]);
+  });
 });

@@ -55,4 +55,14 @@ describe("a department of the centre's", () => {
     const printed = sourceOf('2031年部门预算\n\n主管部门\t015寿光市水务局\n\n2031年收入预算12.00万元。\n');
     expect(readDocumentFacts(printed).department).toMatchObject({ name: '寿光市水务局', code: '015' });
   });
+
+  it('is what stands over a unit, in brackets with its code, also in one line of words', () => {
+    const printed = sourceOf(
+      '— 1 —\n寿光市水文站2031年度单位决算\n\n主管部门及代码 [147]寿光市水务局 实施单位 寿光市水文站\n',
+    );
+    expect(readDocumentFacts(printed)).toMatchObject({
+      title: '寿光市水文站2031年度单位决算',
+      department: { name: '寿光市水务局', code: '147' },
+    });
+  });
 });

@@ -161,4 +161,24 @@ describe('a table of a further form', () => {
     );
     expect(project).toMatchObject({ unit: '云川市蜂场', indicators: [{ targetText: '≥12个' }] });
   });
+
+  it('goes on behind the number of a page, and holds an amount in the cell of its label', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称\t蜂场改造\t\t\t',
+      '项目资金（万元）\t年度资金总额： ８０．００\t\t\t',
+      '绩效指标\t一级指标\t二级指标\t三级指标\t指标值',
+      '\t产出指标\t数量指标\t改造蜂场\t≥12个',
+      '第 12 页',
+      '一级指标\t二级指标\t三级指标\t指标值',
+      '效益指标\t社会效益指标\t蜂农增收\t≥5%',
+      '满意度指标\t服务对象满意度指标\t蜂农满意度\t≥90%',
+    );
+    expect(project?.funding.total).toBe(80);
+    expect(project?.indicators.map(({ level1, name }) => [level1, name])).toEqual([
+      ['产出指标', '改造蜂场'],
+      ['效益指标', '蜂农增收'],
+      ['满意度指标', '蜂农满意度'],
+    ]);
+  });
 });
