@@ -2,7 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { isForApi } from './api-path.ts';
+import { apiPath, isForApi } from './api-path.ts';
 import { exampleQuestions, tabOf } from './example-questions.ts';
 import { withStatements } from './statements-panel.ts';
 
@@ -29,7 +29,7 @@ const narrow = `<style>
 </style>`;
 
 /**
- * GraphiQL for browsers at /graphql, with the example questions as tabs. Page, scripts, workers and fonts come from
+ * GraphiQL for browsers at /graphql, to which / leads them, with the example questions as tabs. Page, scripts, workers and fonts come from
  * the program itself; the content security policy has the browser refuse anything else, so that it works, and stays
  * private, in a closed network.
  */
@@ -40,7 +40,10 @@ export function useGraphiQL(): Plugin {
     onRequest: (hook) => {
       const { request, url } = hook;
       const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false;
-      if (request.method !== 'GET' || !isForApi(url) || !isBrowser) return;
+      if (request.method !== 'GET' || !isBrowser) return;
+      if (url.pathname === '/')
+        hook.endResponse(new Response(null, { status: 302, headers: { location: `.${apiPath}` } }));
+      if (!isForApi(url)) return;
       page ??= makePage();
       hook.endResponse(answerWith(page, request));
     },

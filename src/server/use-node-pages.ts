@@ -17,9 +17,9 @@ export function useNodePages(schema: GraphQLSchema): Plugin {
         return;
       }
       const search = new URLSearchParams({ query: nodeQuery(schema, kind, id) });
-      hook.endResponse(
-        new Response(null, { status: 302, headers: { location: `${apiPath}?${search.toString()}` } }),
-      );
+      // Relative: a proxy may have put the program below an address of its own (PUBLIC_URL).
+      const location = `..${apiPath}?${search.toString()}`;
+      hook.endResponse(new Response(null, { status: 302, headers: { location } }));
     },
   };
 }

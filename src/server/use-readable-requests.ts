@@ -12,6 +12,8 @@ export function useReadableRequests(): Plugin {
   return {
     onRequestParse: ({ request, requestParser, setRequestParser, endResponse, fetchAPI }) => {
       if (requestParser === undefined) {
+        // Which methods there are is Yoga's to say (405).
+        if (request.method !== 'POST') return;
         const { message, extensions } = unreadable(`of the type ${typeOf(request)}`, 415);
         const errors = [{ message, extensions: { code: extensions['code'] } }];
         endResponse(fetchAPI.Response.json({ errors }, { status: 415 }));

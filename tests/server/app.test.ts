@@ -103,7 +103,7 @@ describe('/ready', () => {
 });
 
 it('answers an unknown address by a sentence that names the known ones', async () => {
-  for (const path of ['/', '/x', '/graphql/x', '/x/graphql', '/x/health', '/xhealth']) {
+  for (const path of ['/x', '/graphql/x', '/x/graphql', '/x/health', '/xhealth']) {
     const response = await served().get(path, { accept: 'text/html' });
     expect([path, response.status]).toEqual([path, 404]);
     expect(await response.text()).toMatch(/\/graphql.*\/health.*\/ready/);

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/graph/memory/index.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createApp, type AppOptions } from '../../src/server/app.ts';
 import { exampleQuestions, tabOf } from '../../src/server/example-questions.ts';
 
 const app = createApp({ store: createMemoryStore() });
@@ -48,6 +48,15 @@ describe('GraphiQL', () => {
     const etag = zipped.headers.get('etag') ?? '';
     expect((await open({ 'if-none-match': etag })).status).toBe(304);
   });
+});
+
+it('is what the bare address leads a browser to, and nobody else', async () => {
+  const root = (accept: string, options: Partial<AppOptions> = {}) =>
+    createApp({ store: createMemoryStore(), ...options }).fetch('http://127.0.0.1/', { headers: { accept } });
+  const led = await root('text/html,*/*');
+  expect([led.status, led.headers.get('location')]).toEqual([302, './graphql']);
+  expect((await root('*/*')).status).toBe(404);
+  expect((await root('text/html', { graphiql: false })).status).toBe(404);
 });
 
 it('answers a client at the same address', async () => {

@@ -41,11 +41,12 @@ describe("a node's address", () => {
   });
 
   it('is under the address that the operator gives', async () => {
-    const app = createApp({ store, publicUrl: 'https://budgets.example.org' });
+    const app = createApp({ store, publicUrl: 'https://budgets.example.org/all' });
     const asked = await post(app, '{ projects(first: 1) { nodes { url } } }');
-    expect(((await asked.json()) as Named).data.projects.nodes[0]?.url).toMatch(
-      /^https:\/\/budgets\.example\.org\/node\/Project_/,
-    );
+    const shown = ((await asked.json()) as Named).data.projects.nodes[0]?.url ?? '';
+    expect(shown).toMatch(/^https:\/\/budgets\.example\.org\/all\/node\/Project_/);
+    const page = await app.fetch(shown.replace('/all', ''), { redirect: 'manual' });
+    expect(new URL(page.headers.get('location') ?? '', shown).pathname).toBe('/all/graphql');
   });
 
   it('of nothing is told so', async () => {

@@ -52,4 +52,9 @@ describe('a request that cannot be read is answered as the mistake that it is', 
     expect(errors[0]?.message).not.toContain('The program failed');
     expect(logged).toEqual([]);
   });
+
+  it.each(['PUT', 'DELETE', 'HEAD'])('%s, which is no method here', async (method) => {
+    const response = await app.fetch(url, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
 });
