@@ -22,6 +22,7 @@ import {
 } from './records.ts';
 import { readCellTables } from './tables/cells/index.ts';
 import { readFlowTables } from './tables/flow/index.ts';
+import { doubtsOf } from './tables/doubts.ts';
 import type { ProjectDraft } from './tables/project-draft.ts';
 import { unreadTables } from './tables/unread-tables.ts';
 import { placesOf, textByLine, type Source, type SourceLine } from './read/source.ts';
@@ -122,6 +123,7 @@ function readDocument(source: Source): DocumentRecord {
     ...facts.problems,
     ...cells.problems,
     ...flow.problems,
+    ...drafts.flatMap(doubtsOf),
     ...overall.problems,
     ...taskProblems,
     ...unreadTables(source, [

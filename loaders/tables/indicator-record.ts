@@ -104,7 +104,10 @@ function targetOf(signCell: string | null, cell: string | null, unitCell: string
   if (cell === null) return null;
   const alone = readMeasure(cell);
   const sign = signCell === null || alone.operator !== null ? '' : signOf(signCell);
-  const unit = unitCell === null || alone.unit !== null || readNumber(cell) === null ? '' : unitOf(unitCell);
+  const unit =
+    unitCell === null || alone.unit !== null || !/^[≥≤=><≧≦]*[\d.,]+$/.test(foldText(cell))
+      ? ''
+      : unitOf(unitCell);
   const whole = readMeasure(sign + cell + unit);
   // A unit that no dictionary has and that is as long as a sentence is the cell's word for it.
   return whole.value === null && alone.value !== null

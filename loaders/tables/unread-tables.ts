@@ -7,7 +7,7 @@ import type { Source } from '../read/source.ts';
 const headers: readonly [RegExp, string][] = [
   // A damaged header has lost one of them, or prints it elsewhere.
   [
-    /^(?:年度|绩效|指标|目标)*(?:一级指标.{0,4}二级指标|二级指标.{0,4}三级指标)/,
+    /^(?:年度|绩效|指标|目标)*(?:一级指标.{0,4}二级指标|二级指标.{0,4}[一三]级指标)/,
     'A table of indicators was not read.',
   ],
   [/^(?:年度|主要|重点|工作|任务)*任务名称.{0,4}主要内容/, 'A table of the year’s tasks was not read.'],

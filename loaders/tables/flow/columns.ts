@@ -151,7 +151,8 @@ interface NeededColumns {
 }
 
 export const neededColumns: Readonly<Record<TableKind, NeededColumns>> = {
-  indicators: { first: ['level1'], all: ['name'] },
+  // Damage may have made the two levels' words change places: their cells have not.
+  indicators: { first: ['level1', 'level2'], all: ['level1', 'name'] },
   tasks: { first: ['task'], all: ['name'] },
   taskList: { first: ['taskName'], all: ['taskTotal'] },
   projectList: { first: Object.values(listColumns), all: ['project', 'level1', 'name'] },

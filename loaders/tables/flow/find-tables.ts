@@ -20,6 +20,9 @@ export interface FoundTable {
   readonly totals: readonly number[];
 }
 
+/** A form's year, above its first label. */
+const formYear = /^\(\d{4}年度?\)$/;
+
 /** A line that no table holds: an appendix, a chapter, the next table's title, remarks, a total. */
 const outside = [
   /^附(?:件|表)[\d一二三四五六七八九十]+/,
@@ -28,6 +31,7 @@ const outside = [
   /^[(（][一二三四五六七八九十]{1,3}[)）]/,
   /(?:绩效|目标|自评)[^，。；]{0,12}表(?:[(（][^()（）]*[)）])?$/,
   /^(?:备注|注|说明|填报人|填表人)[:：]/,
+  formYear,
 ];
 
 function isOutside(text: string): boolean {
@@ -141,7 +145,9 @@ const formLabel =
 
 /** Between the header and a form's next label stands no label of a level. */
 function isWithinForm(lines: readonly SourceLine[], start: number, end: number): boolean {
-  if (!formLabel.test(lines[end]?.text ?? '')) return false;
+  const below = lines[end]?.text ?? '';
+  const isForm = formLabel.test(below) || isNameLabel(foldText(below)) || formYear.test(foldText(below));
+  if (!isForm) return false;
   const labels = lines
     .slice(start, end)
     .flatMap(({ text }) => text.trim().split(/\s+/))

@@ -61,9 +61,19 @@ export function headerAt(kind: TableKind, tokens: readonly Token[], start: numbe
   ) {
     columns[told] = 'target';
   }
+  if (columns[0] === 'level2') {
+    if (columns[1] !== 'level1') return null;
+    swapFirst(columns);
+    swapFirst(widths);
+    swapFirst(words);
+  }
   if (!columns.includes('name') && kind === 'indicators') restoreName(columns, widths, words);
   const isWhole = columns.length >= 3 && needed.all.every((column) => columns.includes(column));
   return isWhole ? { columns, widths, words, end: at } : null;
+}
+
+function swapFirst(items: unknown[]): void {
+  items.unshift(...items.splice(1, 1));
 }
 
 /** A header of both levels and of what is scored that lost the word 三级指标: its rows have names all the same. */

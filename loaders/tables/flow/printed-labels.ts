@@ -26,7 +26,7 @@ export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlace
   const laidOut = tables.filter((rows) => rows.some(({ places }) => places !== null));
   const isLate = (column: LevelColumn): boolean => {
     const late = tables.filter((rows) => (labelsOf(rows, column)[0]?.row ?? 0) > 0).length;
-    return late > 0 && (laidOut.length > 0 || late >= tables.length / 3);
+    return late > 0 && (laidOut.length > 0 || late >= tables.length * lateShare(tables.length));
   };
   const level1 = isLate('level1') || laidOut.some(firstLevelsStandAlone);
   const level2 =
@@ -35,6 +35,9 @@ export function labelPlaces(tables: readonly (readonly FlowRow[])[]): LabelPlace
     (level1 && laidOut.length > 0 && laidOut.every(innerStandInMiddles));
   return { level1: level1 ? 'centred' : 'first', level2: level2 ? 'centred' : 'first' };
 }
+
+/** Of a few tables one may be all that says it; of many, damage takes the first label of some. */
+const lateShare = (tables: number): number => (tables < 8 ? 1 / 3 : 1 / 2);
 
 /** For each label the index of the row that it stands beside, -1 between two rows. */
 function rowsBeside(rows: readonly FlowRow[], column: LevelColumn): number[] {

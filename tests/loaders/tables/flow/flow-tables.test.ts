@@ -219,6 +219,38 @@ describe('a flattened table of a project', () => {
     expect(problems).toMatchObject([{ line: 1 }]);
   });
 
+  it('is found where damage made the words of the two levels in its header change places', () => {
+    const draft = onlyDraft(
+      `${head}二级指标 一级指标 三级指标 目标值\n产出指标 数量指标 改良草场面积 ≥50万亩\n质量指标 草籽合格率 ≥95%`,
+    );
+    expect(levels(draft)).toEqual([
+      ['产出指标', '数量指标', '改良草场面积'],
+      ['产出指标', '质量指标', '草籽合格率'],
+    ]);
+  });
+
+  it('is one table where the header is printed at the top of a page, right below the title of the form', () => {
+    const [title = '', ...rest] = head.split('\n');
+    const rows = '一级指标 二级指标 三级指标 目标值\n产出指标 数量指标 改良草场面积 ≥50万亩';
+    const header = '7\n一级指标 二级指标 三级指标 目标值';
+    expect(onlyDraft([title, header, ...rest].join('\n') + rows)).toMatchObject({ name: '牧草改良' });
+    const belowYear = [title, rest[0], header, ...rest.slice(1)].join('\n');
+    expect(onlyDraft(belowYear + rows).indicators).toHaveLength(1);
+  });
+
+  it('ends above the year of the next form', () => {
+    const rows =
+      '一级指标\n二级指标\n三级指标\n指标值\n度量单位\n满意度指标\n服务对象满意度指标\n牧民满意度\n≥90\n%\n';
+    const { drafts } = readFlowTables(
+      sourceOf(`${head}${rows}\n（2031年度）\n\n项目名称\n草原防火\n${rows}`),
+    );
+    expect(drafts.map(({ name, indicators }) => [name, indicators.length])).toEqual([
+      ['牧草改良', 1],
+      ['草原防火', 1],
+    ]);
+    expect(drafts[0]?.indicators[0]).toMatchObject({ targetText: '≥90%', unit: '%' });
+  });
+
   it('leaves tables alone whose header is cut into cells', () => {
     const cut =
       '项目名称\t牧草改良\n一级指标\t二级指标\t三级指标\t目标值\n产出指标\t数量指标\t购买草籽\t=20吨';
