@@ -146,11 +146,10 @@ export function bodyTokens(kind: TableKind, tokens: readonly Token[], header: He
 
 /** A piece of the label that stands left of the whole table, one below the other: 年度 / 绩效 / 指标. */
 function standsBeside(token: Token, firstWord: Token): boolean {
-  return (
-    /^(?:年度?|度|绩效?|效|指标?|标|目标|绩效指标|年度绩效(?:指标)?)$/.test(token.text) &&
-    token.line !== firstWord.line &&
-    token.shown + shownWidth(token.text) <= firstWord.shown
-  );
+  const isPiece = ['年度绩效指标', '年度绩效目标'].some((label) => label.includes(token.text));
+  // A layout by characters may push a long piece beyond the place of the words behind it.
+  const end = token.text.length > 3 ? token.shown + 1 : token.shown + shownWidth(token.text);
+  return isPiece && token.line !== firstWord.line && end <= firstWord.shown;
 }
 
 function dropPageNumber(body: Token[]): void {

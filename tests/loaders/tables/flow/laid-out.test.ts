@@ -131,6 +131,28 @@ describe('labels in the middle of their rows', () => {
   });
 });
 
+describe('a label left of a whole laid-out table', () => {
+  it('is no level of its rows, though its pieces reach beyond the words behind them', () => {
+    const { drafts } = readFlowTables(
+      sourceOf(`项目（政策）绩效目标表
+项目（政策）名称       牧草改良
+       一级指标     二级指标        三级指标              运算符号   指标内容   计量单位
+       成本指标     经济成本指标      每亩改良成本            ≤      68     元
+
+年度绩效指           数量指标        改良草场面积            ≥      50     万亩
+      产出指标
+标               时效指标        任务按期完成率           ＝      100    %
+       满意度指标    服务对象满意度指标   牧民满意度             ≥      90     %`),
+    );
+    expect(drafts[0]?.indicators).toMatchObject([
+      { level1: '成本指标', targetValue: 68, unit: '元' },
+      { level1: '产出指标', level2: '数量指标', operator: '>=', targetValue: 50 },
+      { level1: '产出指标', level2: '时效指标', operator: '=' },
+      { level1: '满意度指标', name: '牧民满意度' },
+    ]);
+  });
+});
+
 const putuo = realDocument('others/putuo-wanli-2023-budget.layout.txt');
 describe.skipIf(putuo === null)('the laid-out budget of Putuo 2023 (../shared/documents)', () => {
   const { drafts } = putuo === null ? { drafts: [] } : readFlowTables(putuo);
