@@ -45,7 +45,7 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
   ['halfYear', /^(?:半年目标值?|半年绩效目标值|上半年目标值?)$/],
   [
     'target',
-    /^(?:(?:绩效|年度|年初|全年|预期|计划|年度绩效|年初设定|设定)?(?:目标|指标|指标目标|目标指标)(?:设定)?值|预期值|计划完成值)$/,
+    /^(?:(?:绩效|年度|年初|全年|预期|计划|年度绩效|年初设定|设定)?(?:目标|指标|指标目标|目标指标)(?:设定)?值|预期值|计划完成值|(?:预期|预计)?当年实现值)$/,
   ],
   [
     'actual',
@@ -60,6 +60,14 @@ const indicatorWords: readonly [IndicatorColumn, RegExp][] = [
     /^(?:(?:(?:偏差|未完成|未达标|未实现|扣分)度?(?:的?原因|分析)|原因分析)[分析及和与、或拟采取的改进整完善措施说明建议意见下一步情况对策]*|改进措施|备注)$/,
   ],
 ];
+
+/** What the years before printed (近两年指标值: 前年 | 上年), beside the year's own target. */
+const earlierYears = /^(?:近[两三]年指标值|(?:前|上|去)年度?(?:指标值|实际值|完成值)?)$/;
+
+/** Whether a word names a column of figures of earlier years, which the record has no place for. */
+export function isOfEarlierYears(word: string): boolean {
+  return earlierYears.test(foldText(word));
+}
 
 /** All of them in one: most texts are no header word, and are asked at every line. */
 const anyIndicatorWord = new RegExp(indicatorWords.map(([, pattern]) => pattern.source).join('|'));

@@ -5,6 +5,7 @@ import {
   endsHeaderWord,
   indicatorColumn,
   isHalfHeaderWord,
+  isOfEarlierYears,
   isIndicatorHeaderWord,
   isTargetBesideSign,
   longestHeaderCell,
@@ -46,7 +47,9 @@ export function headerAt(rows: readonly TableRow[], start: number): Header | nul
   const further: Word[] = [];
   for (let row = rows[start + 1]; row !== undefined && continuesHeader(row); row = rows[start + height]) {
     further.push(
-      ...headerWords(row).filter(({ text }) => indicatorColumn(text) !== null && !isHalfHeaderWord(text)),
+      ...headerWords(row).filter(
+        ({ text }) => (indicatorColumn(text) !== null && !isHalfHeaderWord(text)) || isOfEarlierYears(text),
+      ),
     );
     height += 1;
   }
@@ -55,7 +58,9 @@ export function headerAt(rows: readonly TableRow[], start: number): Header | nul
 
 /** Whether a row goes on with a header: nothing in it but header words and ends of header words. */
 function continuesHeader(row: TableRow): boolean {
-  return headerWords(row).every(({ text }) => isIndicatorHeaderWord(text) || endsHeaderWord(text));
+  return headerWords(row).every(
+    ({ text }) => isIndicatorHeaderWord(text) || endsHeaderWord(text) || isOfEarlierYears(text),
+  );
 }
 
 /** White space cuts a header word into no more parts than it has characters. */
@@ -145,7 +150,7 @@ function columnsOf(first: readonly Word[], further: readonly Word[]): Column[] {
     const index = indexes.get(meaning);
     return index === undefined ? [] : [{ meaning, index }];
   });
-  return [...known, ...otherColumns(first, indexes)].sort((a, b) => a.index - b.index);
+  return [...known, ...otherColumns(all, indexes)].sort((a, b) => a.index - b.index);
 }
 
 /** Words behind the levels' that name no known column: what stands below them belongs to no other column. */

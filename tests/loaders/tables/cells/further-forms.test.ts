@@ -181,4 +181,21 @@ describe('a table of a further form', () => {
       ['满意度指标', '蜂农满意度'],
     ]);
   });
+
+  it('takes what earlier years printed for no target, and the year’s money from the whole project’s', () => {
+    const project = read(
+      '云川市养蜂局',
+      '项目名称\t蜂场改造\t\t\t\t\t',
+      '项目资金总额（万元）\t450.00\t\t\t当年预算（万元）\t150.00\t',
+      '一级指标\t二级指标\t三级指标\t近两年指标值\t\t预期当年实现值\t绩效标准类型',
+      '\t\t\t前年\t上年\t\t',
+      '产出指标\t数量指标\t改造蜂场\t6个\t7个\t≥12个\t计划标准',
+      '效益指标\t社会效益指标\t蜂农增收\t\t3%\t≥5%\t计划标准',
+    );
+    expect(project?.funding.total).toBe(150);
+    expect(project?.indicators).toMatchObject([
+      { name: '改造蜂场', targetText: '≥12个', operator: '>=', targetValue: 12 },
+      { level1: '效益指标', name: '蜂农增收', targetText: '≥5%' },
+    ]);
+  });
 });
