@@ -39,6 +39,12 @@ export function normalForm(filter: Filter): NormalFilter {
   return pushed(filter, false);
 }
 
+/** The conditions that must all hold. */
+export function conjuncts(filter: NormalFilter | null): readonly NormalFilter[] {
+  if (filter === null) return [];
+  return filter.type === 'and' ? filter.filters : [filter];
+}
+
 function pushed(filter: Filter, negated: boolean): NormalFilter {
   switch (filter.type) {
     case 'not':

@@ -1,7 +1,7 @@
 /** The statements that answer one branch of a plan: its rows, the properties of the rows kept, its number. */
 import { boundsOf } from '../cursor.ts';
-import { normalForm } from '../filter.ts';
-import { edges, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
+import { conjuncts, normalForm, type NormalFilter } from '../filter.ts';
+import { edges, nodes, propertyOf, type NodeKind, type PropertyDefinition } from '../model/index.ts';
 import { definitionOfMeasure, measureOf } from '../measure.ts';
 import { orderOf, reversed } from '../order.ts';
 import type { Branch, Filter, Operand, OrderKey, Step } from '../plan.ts';
@@ -147,9 +147,11 @@ function matched(
   parameters: Parameters,
 ): readonly string[] {
   const subject = subjectOf(branch, origin);
-  const conditions = [branch.filter, bounds].flatMap((filter) =>
-    filter === null ? [] : [conditionOf(normalForm(filter), subject)],
+  const filters = [branch.filter, bounds].flatMap((filter) =>
+    filter === null ? [] : conjuncts(normalForm(filter)),
   );
+  if (origin.type === 'all') return matchedAmongAll(filters, subject, parameters);
+  const conditions = filters.map((filter) => conditionOf(filter, subject));
   if (origin.type === 'step') {
     return [
       `MATCH ${pattern(`(p:${quoted(origin.parent)})`, origin.step, subject)}`,
@@ -158,10 +160,43 @@ function matched(
       'HINT ((p JOIN e) JOIN n)',
     ];
   }
-  if (origin.type === 'all') return [`MATCH (n:${quoted(branch.kind)})`, where(conditions, parameters)];
   // Of what a lookup gives, IS NULL and others look at the first row only (0.19.1); DISTINCT makes new rows of it.
   const ids = [...new Set(origin.ids)];
   return [`${lookUp(branch.kind, ids, parameters)} WITH DISTINCT n`, where(conditions, parameters)];
+}
+
+/**
+ * The nodes of a kind of which the filters hold. One that asks for a related node of a kind that documents share, of
+ * which there are few, is followed from these: the engine would hold each node of the list against it.
+ */
+function matchedAmongAll(filters: readonly NormalFilter[], subject: Subject, parameters: Parameters) {
+  const all = `(n:${quoted(subject.kind)})`;
+  const start = filters.find(leadsFromShared);
+  const conditions = filters
+    .filter((filter) => filter !== start)
+    .map((filter) => conditionOf(filter, subject));
+  if (start === undefined) return [`MATCH ${all}`, where(conditions, parameters)];
+  const { kind, step, filter } = start;
+  const shared: Subject = {
+    ...{ kind, node: parameters.variable('n') },
+    edge: { relationship: step.relationship, variable: parameters.variable('e') },
+  };
+  return [
+    `MATCH ${pattern(all, step, shared)}`,
+    where([conditionOf(filter, shared), ...conditions], parameters),
+    'WITH DISTINCT n',
+  ];
+}
+
+type FromShared = Extract<NormalFilter, { type: 'related' }> & { readonly filter: NormalFilter };
+
+function leadsFromShared(filter: NormalFilter): filter is FromShared {
+  return (
+    filter.type === 'related' &&
+    filter.quantifier === 'some' &&
+    filter.filter !== null &&
+    nodes[filter.kind].owner === 'shared'
+  );
 }
 
 function subjectOf(branch: Branch, origin: Origin): Subject {

@@ -4,7 +4,7 @@
  * start: those related nodes, however many steps away, when they lead to few nodes of the list.
  */
 import Cypher from '@neo4j/cypher-builder';
-import type { NormalFilter } from '../filter.ts';
+import { conjuncts, type NormalFilter } from '../filter.ts';
 import { nodes, type NodeKind } from '../model/index.ts';
 import type { Step } from '../plan.ts';
 import { condition, placeBeyond, placeOf, stepPattern, type Place } from './conditions.ts';
@@ -158,11 +158,6 @@ function canBeFound(kind: NodeKind, asked: readonly NormalFilter[]): boolean {
 function isSeek(kind: NodeKind, part: NormalFilter): boolean {
   if (part.type !== 'compare' || part.negated || !hasIndex(kind, part.property)) return false;
   return part.comparison !== 'contains' && part.comparison !== 'isNull';
-}
-
-function conjuncts(filter: NormalFilter | null): readonly NormalFilter[] {
-  if (filter === null) return [];
-  return filter.type === 'and' ? filter.filters : [filter];
 }
 
 /** Whether the node's own values decide. */
