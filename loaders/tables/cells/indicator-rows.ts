@@ -134,8 +134,11 @@ function readRow(
   const { placed } = alignRow(row.cells, onlyLabels ? levelColumns(columns) : own);
   const cells = byMeaning(placed);
   const labels = placed.filter(({ meaning }) => meaning === 'level1' || meaning === 'level2');
+  // A cell over two columns that extraction prints in each of them says nothing twice.
+  const isCopy = (text: string, index: number): boolean =>
+    placed.some((cell) => cell.text === text && Math.abs(cell.index - index) === 1);
   const leftOver = filled
-    .filter(({ index }) => !placed.some((cell) => cell.index === index))
+    .filter(({ text, index }) => !placed.some((cell) => cell.index === index) && !isCopy(text, index))
     .map(({ text }) => text);
   const named = cells.name !== undefined && !nothing.test(foldText(cells.name.text));
   const signed = filled.some(({ text }) => lookAt(text).signed);

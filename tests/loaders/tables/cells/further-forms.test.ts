@@ -182,6 +182,21 @@ describe('a table of a further form', () => {
     ]);
   });
 
+  it('holds a cell that is printed in both of its columns once, and reports no loss', () => {
+    const [record] = extractText(
+      'fixture.md',
+      Buffer.from(`云川市养蜂局2031年部门预算
+
+| 项目名称 | 蜂场改造 | 蜂场改造 | 蜂场改造 | 蜂场改造 | 蜂场改造 |
+| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值 |
+| 绩效指标 | 产出指标 | 数量指标 | 改造蜂场 | ≥12个 | ≥12个 |
+| 绩效指标 | 效益指标 | 社会效益指标 | 蜂农增收 | ≥5% | ≥5% |
+`),
+    );
+    expect(record?.projects[0]?.indicators.map(({ targetText }) => targetText)).toEqual(['≥12个', '≥5%']);
+    expect(record?.problems.filter(({ message }) => message.includes('no column'))).toEqual([]);
+  });
+
   it('takes what earlier years printed for no target, and the year’s money from the whole project’s', () => {
     const project = read(
       '云川市养蜂局',
