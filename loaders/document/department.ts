@@ -72,18 +72,27 @@ function labelled(lines: readonly (readonly string[])[], label: RegExp): string 
   return mostFrequent(values);
 }
 
+/** Most words of a document are no label: all labels hold one of these characters. */
+const ofLabel = /[部单]/;
+
+function isNameLabel(word: string): boolean {
+  return (
+    word.length <= longestLabel &&
+    ofLabel.test(word) &&
+    nameLabels.some((pattern) => pattern.test(foldText(word)))
+  );
+}
+
 /** The lines that hold a label's and a value's place: parts, and what a colon cuts them into. */
 function labelledParts(source: Source): string[][] {
   return source.lines.flatMap((line) => {
     const parts = partsOf(line)
       .flatMap((part) => part.split(/[:：]/))
       .filter(Boolean);
-    if (parts.length > 1) return [parts];
+    if (parts.length > 1) return parts.some(isNameLabel) ? [parts] : [];
     // A row of a table in one line, single spaces between its cells.
     const words = line.text.trim().split(/\s+/);
-    const [label = ''] = words;
-    const says = label.length <= longestLabel && nameLabels.some((pattern) => pattern.test(foldText(label)));
-    return says && words.length > 1 ? [words] : [];
+    return words.length > 1 && isNameLabel(words[0] ?? '') ? [words] : [];
   });
 }
 

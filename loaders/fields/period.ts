@@ -25,6 +25,7 @@ export function withPlainYears(text: string): string {
 
 /** The four-digit years that a text names together with 年 or 年度, in order. */
 export function yearsIn(text: string): number[] {
+  if (!text.includes('年')) return [];
   return [...withPlainYears(text).matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
 }
 

@@ -40,8 +40,8 @@ const hopeless = 18;
 /** In a table of more tokens than any real one has in a hundred rows, fewer readings are followed. */
 const longTable = 1000;
 export const narrowBeam = 12;
-/** Readings weighed for a token on average: real tables take 200, on damaged pages 270. Above it a text is no table any more. */
-const mostWeighed = 300;
+/** Readings weighed for a token on average: real tables take 200, and damaged ones read no better with more. Above it a text is no table any more. */
+const mostWeighed = 240;
 /** Then so many of the cheapest are followed, and no piece is longer than so many tokens. */
 const fewest = 4;
 

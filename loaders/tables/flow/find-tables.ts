@@ -48,6 +48,8 @@ interface Read {
   readonly lines: readonly SourceLine[];
   /** The tokens of each line. */
   readonly tokens: readonly (readonly Token[])[];
+  /** Whether it speaks of tasks anywhere: header words that do may be cut over lines. */
+  readonly hasTasks: boolean;
   readonly tables: Map<TableKind, FoundTable[]>;
 }
 
@@ -65,10 +67,17 @@ export function findTables(source: Source, kind: TableKind): readonly FoundTable
 
 function linesOf(source: Source): Read {
   const lines = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
-  return { lines, tokens: lines.map((line) => tokensOf([line])), tables: new Map() };
+  const tokens = lines.map((line) => tokensOf([line]));
+  const hasTasks = tokens
+    .flat()
+    .map(({ text }) => text)
+    .join('')
+    .includes('任务');
+  return { lines, tokens, hasTasks, tables: new Map() };
 }
 
-function tablesIn({ lines, tokens }: Read, kind: TableKind): FoundTable[] {
+function tablesIn({ lines, tokens, hasTasks }: Read, kind: TableKind): FoundTable[] {
+  if (!hasTasks && (kind === 'tasks' || kind === 'taskList')) return [];
   const starts = lines.flatMap((_, index) => {
     const header = headerInLines(kind, lines, tokens, index);
     return header === null ? [] : [{ index, header }];
