@@ -26,6 +26,7 @@ import { useRights } from './use-rights.ts';
 import { openAccess, type Access } from './access.ts';
 import { writingInto } from './writing.ts';
 import { useCost } from './use-cost.ts';
+import { useFieldOrder } from './use-field-order.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useHealth } from './use-health.ts';
 import { useReadableRequests } from './use-readable-requests.ts';
@@ -160,6 +161,7 @@ export function createApp({
       ...(operations === undefined ? [] : [useOperations(operations, onlyPersisted)]),
       useTokenLimit(requestLimits.tokens),
       useAliasLimit(requestLimits.aliases),
+      useFieldOrder(),
       useCompiledOperations(),
       useReadableRequests(),
       useInputErrors(introspection),

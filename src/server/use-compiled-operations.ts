@@ -46,7 +46,7 @@ export function useCompiledOperations(): Plugin<Context> {
 
 /**
  * Null where the executor had better do it: where there is no such operation, which it says in its own words; where
- * there are several root fields, whose answers graphql-jit puts in the order in which they come; and where a variable
+ * there are several root fields, whose answers graphql-jit puts in the order in which they come (use-field-order.ts); and where a variable
  * is an input object, whose check graphql-jit writes out in full: conditions hold each other, and it would not end.
  */
 function compiled({ schema, document, operationName }: ExecutionArgs): Executor | null {

@@ -1,0 +1,18 @@
+import { execute, getOperationAST, Kind, type ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Answers several root fields in the order in which they are asked, as the GraphQL specification wants it
+ * (section 7.2.2, serialized map ordering). Yoga's executor, which is quicker with a long page, writes each when the
+ * graph has answered it; graphql-js waits for all of them.
+ */
+export function useFieldOrder(): Plugin {
+  return {
+    onExecute(hook) {
+      const args: ExecutionArgs = hook.args;
+      const operation = getOperationAST(args.document, args.operationName);
+      const [root, ...more] = operation?.selectionSet.selections ?? [];
+      if (root?.kind !== Kind.FIELD || more.length > 0) hook.setExecuteFn(execute);
+    },
+  };
+}
