@@ -7,7 +7,7 @@ import { linked, readingOf, type NodeView } from '../plan/views.ts';
 import { sourceSpan } from '../types/source-span.ts';
 import { disclosure } from './filter-connections.ts';
 
-const byLine: readonly OrderKey[] = ['firstLine', 'lastLine'].map((property) => ({
+const byPlace: readonly OrderKey[] = ['firstLine', 'lastLine', 'sheet', 'cells', 'quote'].map((property) => ({
   on: 'edge',
   property,
   descending: false,
@@ -16,8 +16,8 @@ const byLine: readonly OrderKey[] = ['firstLine', 'lastLine'].map((property) => 
 /** Where a node stands. What one document owns stands in that document; what is shared may stand in many. */
 export function sourcesField(t: OutputFields<NodeView>, kind: NodeKind) {
   const shared = nodes[kind].owner === 'shared';
-  // A finding may stand on several lines of one document: ids alone would leave these in any order.
-  const order = nodes[kind].owner === 'audit' ? byLine : [];
+  // A finding may stand in several places of one document: the document's id alone would leave these in any order.
+  const order = nodes[kind].owner === 'audit' ? byPlace : [];
   const first = t.arg.int({
     description: 'How many documents: 50 where it is not given, 500 at most (前几个)',
   });

@@ -1,7 +1,9 @@
 /** What a rule's query returned, made sure of. */
 import { idOf, kindOfId } from '../graph/ids.ts';
 import { nodes } from '../graph/model/index.ts';
+import { compareTexts } from '../graph/order.ts';
 import type { QueryableStore, QueryValue, ReadOptions } from '../graph/store.ts';
+import { toStoredJson } from '../graph/stored-json.ts';
 import type { FindingValue } from './finding.ts';
 import type { AuditRule, RuleValue } from './rule.ts';
 import type { RunnableRule } from './rule-set.ts';
@@ -32,13 +34,21 @@ export async function runRule(
 ): Promise<readonly RuleRow[]> {
   const rows = await store.rows(query, { ...parameters, documents }, options);
   const found = new Map<string, RuleRow>();
-  for (const row of rows.map((fields) => ruleRow(rule, fields))) {
+  for (const row of rows.map((fields) => ruleRow(rule, fields)).sort(byContent)) {
     const known = found.get(row.finding);
     // A join may lead to one finding by two ways, and keys that differ in form alone, （ and (, are one.
     const evidence = new Set([...(known?.evidence ?? []), ...row.evidence]);
-    found.set(row.finding, { ...(known ?? row), evidence: [...evidence] });
+    found.set(row.finding, { ...(known ?? row), evidence: [...evidence].sort(compareTexts) });
   }
   return [...found.values()];
+}
+
+/** Engines return rows in any order: whatever it is, of several rows of a finding the same one gives its values. */
+function byContent(left: RuleRow, right: RuleRow): number {
+  return (
+    compareTexts(left.finding, right.finding) ||
+    compareTexts(toStoredJson(left.values), toStoredJson(right.values))
+  );
 }
 
 function ruleRow(rule: AuditRule, fields: Readonly<Record<string, QueryValue>>): RuleRow {
@@ -87,7 +97,10 @@ function valueOf(name: string, { type }: RuleValue, value: QueryValue | undefine
   if (typeof value === 'bigint') return type === 'money' ? value : Number(value);
   if (typeof value !== 'number' || !Number.isFinite(value))
     throw new UnusableRow(`its query returns no number as ${name}`);
-  if (type !== 'money') return value;
+  if (type !== 'money') return withoutNoise(value);
   if (!Number.isSafeInteger(value)) throw new UnusableRow(`its query returns no whole 分 as ${name}`);
   return BigInt(value);
 }
+
+/** A sum of fractions differs in its last digits with the order in which the engine comes to them: 0.1 + 0.2 is 0.3. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12));

@@ -184,5 +184,12 @@ function compareSpots(left: Spot | undefined, right: Spot | undefined): number {
 const asDisclosed = (left: Fact, right: Fact): number =>
   compareSpots(left.places.map(spotOf)[0], right.places.map(spotOf)[0]);
 
-const asPrinted = ({ sources: [left] }: Finding, { sources: [right] }: Finding): number =>
-  compareSpots(left, right);
+/** By their sources, the first that differ; two findings of the same lines by their ids, so that none stands anywhere. */
+function asPrinted(left: Finding, right: Finding): number {
+  const length = Math.max(left.sources.length, right.sources.length);
+  for (let at = 0; at < length; at++) {
+    const compared = compareSpots(left.sources[at], right.sources[at]);
+    if (compared !== 0) return compared;
+  }
+  return compareTexts(left.id, right.id);
+}
