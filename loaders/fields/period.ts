@@ -1,10 +1,14 @@
 /** Years and periods as budget documents print them. */
 import { foldText } from './text.ts';
 
+/** Pages print the nought of such a year in several ways, a Latin letter among them (二O二四年). */
 const hanDigits: Readonly<Record<string, string>> = {
   〇: '0',
   零: '0',
   '○': '0',
+  O: '0',
+  o: '0',
+  '0': '0',
   一: '1',
   二: '2',
   三: '3',
@@ -16,9 +20,11 @@ const hanDigits: Readonly<Record<string, string>> = {
   九: '9',
 };
 
+const hanYear = new RegExp(`[一二][${Object.keys(hanDigits).join('')}]{3}(?=年)`, 'g');
+
 /** Years written in Chinese numerals (二〇二四年) as digits, so that one pattern reads both. */
 export function withPlainYears(text: string): string {
-  return foldText(text).replace(/[一二][〇零○0Oo一二三四五六七八九]{3}(?=年)/g, (year) =>
+  return foldText(text).replace(hanYear, (year) =>
     Array.from(year, (digit) => hanDigits[digit] ?? digit).join(''),
   );
 }
