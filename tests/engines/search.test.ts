@@ -87,6 +87,22 @@ onEveryEngine('a search', (graph) => {
     expect(hits.map(({ name }) => name)).toEqual(['中小企业发展']);
   });
 
+  test('cuts off the last by code point, and names each once where a kind is named twice', async () => {
+    // In UTF-16, as JavaScript compares texts, 𠮷 comes before a character of the private use area.
+    const rare = ['治理\u{20bb7}河', '治理\u{e000}河'].map((name) => sampleProject({ name }));
+    const batch = batchOf(sampleRecord({ title: '福州市第三局2024年部门预算', projects: rare }), {
+      loadedAt: '2026-01-01T00:00:00.000Z',
+    });
+    await graph().write(batch);
+    const found = async (most: number) => {
+      const search = { terms: ['治理'], kinds: ['Project', 'Project'], most } as const;
+      return (await graph().search(search)).map(({ name }) => name);
+    };
+    expect(await found(1)).toEqual(['治理\u{e000}河']);
+    expect(await found(9)).toEqual(['治理\u{e000}河', '治理\u{20bb7}河']);
+    await graph().remove(batch.document.id);
+  });
+
   test('no longer finds what was taken out', async () => {
     const second = sampleRecord({
       title: '福州市另一局2024年部门预算',

@@ -12,7 +12,7 @@ import { statementOf, type Statement } from './statement.ts';
 
 export async function searchGraph(search: Search, ask: Ask): Promise<Hit[]> {
   const found = await Promise.all(
-    search.kinds.map(async (kind) =>
+    [...new Set(search.kinds)].map(async (kind) =>
       (await ask(searchStatement(kind, search))).map((row): Hit => ({
         kind,
         id: textIn(row, 'id'),

@@ -1,6 +1,7 @@
 /** A search as the stores answer it, and the order of what it finds. */
 import type { NodeRef } from '../batch.ts';
 import type { NodeKind } from '../model/index.ts';
+import { compareTexts } from '../order.ts';
 
 export interface Search {
   /** In the form that is searched (`termsOf`), at least one; a node must hold every one of them. */
@@ -28,13 +29,13 @@ export function rankOf(name: string, search: Pick<Search, 'terms'>): number {
   return search.terms.every((term) => name.includes(term)) ? 2 : 3;
 }
 
-/** The best first: by rank, then the shorter name, of which the words are the larger part; then by name, kind and id. */
+/** The best first: by rank, then the shorter name, of which the words are the larger part; then by name and id, as
+ * the engines order texts, so that what they cut off is what comes last. */
 export function compareHits(left: Hit, right: Hit): number {
   return (
     left.rank - right.rank ||
     lengthOf(left.name) - lengthOf(right.name) ||
     compareTexts(left.name, right.name) ||
-    compareTexts(left.kind, right.kind) ||
     compareTexts(left.id, right.id)
   );
 }
@@ -42,8 +43,4 @@ export function compareHits(left: Hit, right: Hit): number {
 /** In code points, as the engines count. */
 function lengthOf(text: string): number {
   return Array.from(text).length;
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }
