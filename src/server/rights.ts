@@ -1,8 +1,8 @@
 /** Who a request is from, and what it may do: by API key, by JWT, or because it comes from this machine. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { type Access, type ApiKey, type Role, type TokenIssuer, writesFromThisMachine } from './access.ts';
+import { thisUser } from './this-user.ts';
 
 /** A key or token that is not accepted: one sentence for the caller. */
 export class BadCredentials extends Error {
@@ -57,7 +57,7 @@ function withoutCredentials(access: Access, fromThisMachine: boolean): Rights {
     ...(access.openReading ? (['reader'] as const) : []),
     ...(local ? (['loader', 'reviewer'] as const) : []),
   ]);
-  return { roles, name: local ? userInfo().username : 'anonymous' };
+  return { roles, name: local ? thisUser() : 'anonymous' };
 }
 
 function credentialsOf(headers: Headers): string | null {
