@@ -74,17 +74,30 @@ export function useOperations(operations: PersistedOperations, only: boolean): P
   });
   return {
     ...plugin,
-    // Yoga reads `documentId` in a body of JSON alone; in an address it belongs to requests that may be kept.
-    onRequestParse: ({ request, url }) => {
-      const documentId = url.searchParams.get('documentId');
-      if (request.method !== 'GET' || documentId === null) return;
-      return {
-        onRequestParseDone: ({ requestParserResult: params, setRequestParserResult }) => {
-          if (!Array.isArray(params)) setRequestParserResult(Object.assign({ documentId }, params));
-        },
-      };
+    // Yoga reads `documentId` in JSON alone: not in an address, where it belongs to requests that may be kept, nor in a form.
+    onRequestParse: ({ request, url, requestParser, setRequestParser, fetchAPI }) => {
+      if (requestParser === undefined) return;
+      if (request.method === 'GET') {
+        setRequestParser(async (asked) => named(url.searchParams, await requestParser(asked)));
+      } else if (isForm(request)) {
+        setRequestParser(async (asked) => {
+          const { method, headers } = asked;
+          const body = await asked.text();
+          const params = await requestParser(new fetchAPI.Request(asked.url, { method, headers, body }));
+          return named(new URLSearchParams(body), params);
+        });
+      }
     },
   };
+}
+
+const isForm = ({ headers }: Request): boolean =>
+  headers.get('content-type')?.split(/[,;]/)[0] === 'application/x-www-form-urlencoded';
+
+/** What a request asks for, with the `documentId` that stands beside it. */
+function named<Params extends object>(beside: URLSearchParams, params: Params): Params {
+  const documentId = beside.get('documentId');
+  return documentId === null || Array.isArray(params) ? params : { documentId, ...params };
 }
 
 const onlyStored =

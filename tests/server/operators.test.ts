@@ -16,6 +16,8 @@ import { accounts, budget } from '../schema/records.ts';
 
 const url = 'http://127.0.0.1/graphql';
 const count = 'query Count { projects { totalCount } }';
+const yearOf = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { totalCount } }';
+const load = 'mutation ($file: File!) { loadDocument(file: $file) { outcome } }';
 
 let reads = 0;
 let store: GraphStore;
@@ -148,9 +150,8 @@ describe('answers that are kept', () => {
 
   it('are others for other variables, and never those with errors or of changes', async () => {
     const { app } = cached();
-    const query = 'query ($year: Int!) { projects(where: { fiscalYear: { eq: $year } }) { totalCount } }';
-    expect(await post(app, { query, variables: { year: 2024 } })).not.toEqual(
-      await post(app, { query, variables: { year: 1999 } }),
+    expect(await post(app, { query: yearOf, variables: { year: 2024 } })).not.toEqual(
+      await post(app, { query: yearOf, variables: { year: 1999 } }),
     );
     const wrong = { query: '{ projects(first: -1) { totalCount } }' };
     await post(app, wrong);
@@ -279,6 +280,33 @@ describe('stored operations', () => {
       expect(typed.headers.get('etag')).toMatch(/^"\d+-/);
     }
     expect((await get('remove')).status).toBe(405);
+  });
+
+  it('are answered by name in a form and beside a file, too', async () => {
+    await writeFile(join(folder, 'count.graphql'), count);
+    await writeFile(join(folder, 'year.graphql'), yearOf);
+    await writeFile(join(folder, 'load.graphql'), load);
+    const app = createApp({ store, operations: await readOperations(folder), onlyPersisted: true });
+    const send = async (body: URLSearchParams | FormData): Promise<unknown> => {
+      const headers = { 'graphql-require-preflight': '1' };
+      return (await app.fetch(url, { method: 'POST', headers, body })).json();
+    };
+    expect(await send(new URLSearchParams({ documentId: 'count' }))).toMatchObject({
+      data: { projects: { totalCount: 2 } },
+    });
+    const variables = JSON.stringify({ year: 1999 });
+    expect(await send(new URLSearchParams({ documentId: 'year', variables }))).toMatchObject({
+      data: { projects: { totalCount: 0 } },
+    });
+    expect(await send(new URLSearchParams({ query: count }))).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_ONLY' } }],
+    });
+    const upload = new FormData();
+    upload.set('operations', JSON.stringify({ documentId: 'load', variables: { file: null } }));
+    upload.set('map', JSON.stringify({ 0: ['variables.file'] }));
+    upload.set('0', new File(['一封信'], 'letter.txt'));
+    // Whoever may load is asked before anything is: that the operation was found is all that matters here.
+    expect(await send(upload)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
   it('say by a code what is wrong with a request', async () => {
