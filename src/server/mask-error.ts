@@ -4,8 +4,9 @@ import type { Log } from './log.ts';
 import { requestId } from './use-request-id.ts';
 
 /**
- * What a client sees of an error. What it can do something about is passed on as the sentence that it is; that the graph
- * does not answer is passed on and logged; anything else is logged, and answered by the id under which the log has it.
+ * What a client sees of an error. What it can do something about is passed on as the sentence that it is; anything else
+ * is logged and answered by the id under which the log has it: that the graph does not answer, too, since the log's
+ * sentence names where the graph is.
  */
 export function maskError(log: Log) {
   return (error: unknown): Error => {
@@ -16,7 +17,11 @@ export function maskError(log: Log) {
     const id = requestId();
     if (cause instanceof GraphUnavailable) {
       log.error({ requestId: id, path, err: cause }, 'The graph does not answer');
-      return new GraphQLError(cause.message, { ...place, extensions: { code: 'GRAPH_UNAVAILABLE' } });
+      return new GraphQLError(
+        cause.forClients ??
+          `The graph does not answer now: try again later, or tell its operator the request id ${id}, by which the log has the reason.`,
+        { ...place, extensions: { code: 'GRAPH_UNAVAILABLE', requestId: id } },
+      );
     }
     log.error({ requestId: id, path, err: cause }, 'A request failed unexpectedly');
     return new GraphQLError(

@@ -186,17 +186,29 @@ describe('an error', () => {
     ]);
   });
 
-  it('of the graph being away is passed on, and logged', async () => {
+  it('of the graph being away is told without its address, and logged with it', async () => {
     const logged: unknown[] = [];
-    const away = new GraphUnavailable('Neo4j is away: start it.');
+    const away = new GraphUnavailable('Neo4j does not answer at bolt://10.0.0.7:7687: start it.');
     const { ask } = served({
       store: failing(away),
       log: { ...silent, error: (line: unknown) => void logged.push(line) },
     });
-    expect((await ask('{ projects { totalCount } }')).errors).toMatchObject([
-      { message: 'Neo4j is away: start it.', extensions: { code: 'GRAPH_UNAVAILABLE' } },
+    const [error] = (await ask('{ projects { totalCount } }')).errors ?? [];
+    expect(error?.message).toMatch(/^The graph does not answer now: try again later/);
+    expect(error?.message).not.toContain('bolt');
+    expect(error?.extensions).toMatchObject({ code: 'GRAPH_UNAVAILABLE' });
+    expect(error?.message).toContain(error?.extensions?.['requestId']);
+    expect(logged).toEqual([
+      expect.objectContaining({ err: away, path: ['projects'], requestId: error?.extensions?.['requestId'] }),
     ]);
-    expect(logged).toEqual([expect.objectContaining({ err: away, path: ['projects'] })]);
+  });
+
+  it('of the graph that clients may know is passed on in the sentence for them', async () => {
+    const full = new GraphUnavailable('The disk of /graph is full.', { forClients: 'The disk is full.' });
+    const { ask } = served({ store: failing(full), log: silent });
+    expect((await ask('{ projects { totalCount } }')).errors).toMatchObject([
+      { message: 'The disk is full.', extensions: { code: 'GRAPH_UNAVAILABLE' } },
+    ]);
   });
 
   it('that nobody expected is logged, and answered by the request id alone', async () => {

@@ -51,7 +51,11 @@ const unwritten = (error: unknown): GraphUnavailable | null =>
   error instanceof Error && error.message.includes('IO exception: Cannot write to file')
     ? new GraphUnavailable(
         'Nothing was changed: the disk of the graph (DATA_DIR) cannot be written, as when it is full; make room and try again.',
-        { cause: error },
+        {
+          cause: error,
+          forClients:
+            'Nothing was changed: the disk of the graph cannot be written, as when it is full; tell its operator, and try again when there is room.',
+        },
       )
     : null;
 
