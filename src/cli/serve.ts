@@ -4,7 +4,7 @@ import { failureSentence } from '../audit/failure-sentence.ts';
 import { readRuleSet, type RuleSet } from '../audit/rule-set.ts';
 import { localAccess, openUnserved, servingOf } from '../control/access.ts';
 import { answers } from '../control/client.ts';
-import { controlRoutes } from '../control/routes.ts';
+import { controlRoutes, earlyPing } from '../control/routes.ts';
 import { announceServing, newToken, withdrawServing } from '../control/serving-file.ts';
 import type { GraphLocation } from '../graph/open.ts';
 import type { QueryableStore } from '../graph/store.ts';
@@ -61,6 +61,7 @@ async function serve(
   const stopped = stopSignal();
   const ending = new AbortController();
   const tracing = config.collector === null ? null : await tracingTo(config.collector, config.graph, log);
+  server.greet(earlyPing(token));
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;

@@ -7,8 +7,8 @@ import { eventsOf } from './event-lines.ts';
 import type { GraphAccess } from './graph-access.ts';
 import type { Serving } from './serving-file.ts';
 
-/** A program that has just started answers when it has loaded the sample. */
-const PING_MILLISECONDS = 10_000;
+/** A program that reads a long document does nothing else meanwhile. Where there is none, that is known at once. */
+const PING_MILLISECONDS = 60_000;
 
 const reportSchema: z.ZodType<LoadReport> = z.object({
   documentId: z.string(),

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditRequestSchema } from '../audit/audit.ts';
@@ -19,7 +20,7 @@ export function controlRoutes(access: GraphAccess, token: string, log: Log): Con
   return async (request) => {
     const path = new URL(request.url).pathname;
     if (!path.startsWith('/control/')) return null;
-    if (!isAuthorised(request, token))
+    if (!isAuthorised(request.headers.get('authorization'), token))
       return refuse(401, 'This address is for commands on the same machine only.');
     try {
       return await answer(access, request, path, log);
@@ -30,6 +31,19 @@ export function controlRoutes(access: GraphAccess, token: string, log: Log): Con
     }
   };
 }
+
+/**
+ * Answers a ping as long as the program prepares to serve, which may take it long: whoever asks then knows that it is
+ * there, and hands it the work, which waits.
+ */
+export const earlyPing =
+  (token: string) =>
+  (request: IncomingMessage, response: ServerResponse): boolean => {
+    const isPing = request.method === 'GET' && request.url === '/control/ping';
+    if (!isPing || !isAuthorised(request.headers.authorization ?? null, token)) return false;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('true');
+    return true;
+  };
 
 async function answer(access: GraphAccess, request: Request, path: string, log: Log): Promise<Response> {
   const [, , resource, id] = path.split('/');
@@ -77,8 +91,8 @@ async function bodyOf<T extends z.ZodType>(
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 
-function isAuthorised(request: Request, token: string): boolean {
-  const given = Buffer.from(request.headers.get('authorization') ?? '');
+function isAuthorised(authorization: string | null, token: string): boolean {
+  const given = Buffer.from(authorization ?? '');
   const wanted = Buffer.from(`Bearer ${token}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

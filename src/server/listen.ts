@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { App } from './app.ts';
 import { SettingsError } from './settings.ts';
 
@@ -9,9 +9,14 @@ export interface Address {
   readonly port: number;
 }
 
+/** Answers a request, or leaves it alone (false). */
+export type Greeting = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export interface Listening {
   /** How a client on this machine reaches it, without a slash at the end. */
   readonly url: string;
+  /** Has requests answered, as far as they can be, that come before there is an application; the others wait. */
+  greet(greeting: Greeting): void;
   /** Hands requests to the application: those to come, and those that wait for it already. */
   serve(app: App): void;
   /** Takes no new requests, lets those that run finish (for 10 s at most), and frees the port. */
@@ -28,11 +33,12 @@ const patience = 10_000;
 export async function listen({ host, port }: Address): Promise<Listening> {
   const waiting: ((app: App) => void)[] = [];
   let serving: App | null = null;
+  let greeted: Greeting = () => false;
   const server = createServer((request, response) => {
     // Yoga answers every request itself, its failures included: nothing of the promise is left to handle.
     const answer = (app: App) => void app(request, response);
-    if (serving === null) waiting.push(answer);
-    else answer(serving);
+    if (serving !== null) answer(serving);
+    else if (!greeted(request, response)) waiting.push(answer);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -42,6 +48,9 @@ export async function listen({ host, port }: Address): Promise<Listening> {
   });
   return {
     url: urlOf(server, host),
+    greet(greeting) {
+      greeted = greeting;
+    },
     serve(app) {
       serving = app;
       for (const answer of waiting.splice(0)) answer(app);

@@ -3,11 +3,13 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { localAccess } from '../../src/control/access.ts';
-import { remoteAccess, WorkRefused } from '../../src/control/client.ts';
-import { controlRoutes } from '../../src/control/routes.ts';
+import { answers, remoteAccess, WorkRefused } from '../../src/control/client.ts';
+import { controlRoutes, earlyPing } from '../../src/control/routes.ts';
 import { createAudit, type AuditEvent } from '../../src/audit/audit.ts';
 import { ruleSet } from '../../src/audit/rule-set.ts';
 import { openEmbedded } from '../../src/graph/embedded/index.ts';
+import { createApp } from '../../src/server/app.ts';
+import { listen } from '../../src/server/listen.ts';
 import { createLog } from '../../src/server/log.ts';
 
 const store = await openEmbedded({ path: ':memory:' });
@@ -23,6 +25,21 @@ it('leaves every other address to the server', async () => {
 it('hears only who knows the token', async () => {
   expect((await ask('control/status', {}, 'another'))?.status).toBe(401);
   expect((await ask('control/status'))?.status).toBe(200);
+});
+
+describe('a program that is not ready yet', () => {
+  it('answers a ping, so that a command waits for it, and nothing else nor for another token', async () => {
+    const listening = await listen({ host: '127.0.0.1', port: 0 });
+    listening.greet(earlyPing('the-token'));
+    const serving = { pid: 7, url: listening.url, token: 'the-token' };
+    expect(await answers(serving)).toBe(true);
+    const status = remoteAccess(serving).status();
+    const other = answers({ ...serving, token: 'another' });
+    listening.serve(createApp({ store, routes }));
+    expect((await status).documents).toEqual([]);
+    expect(await other).toBe(false);
+    await listening.stop();
+  });
 });
 
 it('refuses what is no record, naming what is wrong with it', async () => {

@@ -79,6 +79,21 @@ describe('a request before there is an application', () => {
     expect((await answer).status).toBe(200);
   });
 
+  it('is answered where a greeting can, and waits where it cannot', async () => {
+    const listening = await listen({ host, port: 0 });
+    running.push(listening);
+    listening.greet((request, response) => {
+      if (request.url !== '/hello') return false;
+      response.end('not yet');
+      return true;
+    });
+    const health = fetch(`${listening.url}/health`);
+    expect(await (await fetch(`${listening.url}/hello`)).text()).toBe('not yet');
+    listening.serve(app);
+    expect((await health).status).toBe(200);
+    expect((await fetch(`${listening.url}/hello`)).status).toBe(404);
+  });
+
   it('is let go where none comes', async () => {
     const listening = await listen({ host, port: 0 });
     const refused = expect(fetch(`${listening.url}/health`)).rejects.toThrow();
