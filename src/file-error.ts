@@ -9,6 +9,7 @@ const causes: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file of that name where a folder is needed: name another place',
   EISDIR: 'it is a folder and no file: name a file',
   ENOENT: 'it is not there: check the name',
+  ENOTSUP: 'no folder can be made there: name another place',
   ELOOP: 'its links lead in a circle: name the file itself',
   ENAMETOOLONG: 'the name is too long: give a shorter one',
   ENXIO: 'it is a socket or a device that nobody serves: name a file',

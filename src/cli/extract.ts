@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Command } from 'commander';
 import type { DocumentRecord } from '../../loaders/records.ts';
 import { withholdTexts } from '../../loaders/withhold.ts';
+import { makeFolder } from '../make-folder.ts';
 import { refusedFile } from './command-error.ts';
 import { inputFiles } from './input-files.ts';
 import { jsonArray } from './json-array.ts';
@@ -79,7 +80,7 @@ async function writtenTo(folder: string, name: string): Promise<Output> {
   const refused = refusedFile(`${path} cannot be written`);
   const part = `${path}.part`;
   const array = jsonArray(1);
-  await mkdir(folder, { recursive: true }).catch(refused);
+  await makeFolder(folder).catch(refused);
   const file = await open(part, 'w').catch(refused);
   const append = async (text: string): Promise<void> => {
     await file.write(text).catch(refused);

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { refusedFile } from './command-error.ts';
 import { tell, write } from './output.ts';
 
@@ -24,7 +25,7 @@ export async function handOut(pieces: Pieces, out: string | undefined): Promise<
 
 async function replaceFile(out: string, pieces: Pieces): Promise<void> {
   const refused = refusedFile(`${out} cannot be written`);
-  await mkdir(dirname(out), { recursive: true }).catch(refused);
+  await makeFolder(dirname(out)).catch(refused);
   // A link stays one: what it leads to is replaced.
   const target = await realpath(out).catch(() => out);
   const unfinished = `${target}.part`;

@@ -1,6 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { causeOf } from '../file-error.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { GraphUnavailable } from './errors.ts';
 import { openNeo4j } from './neo4j/index.ts';
@@ -24,7 +25,7 @@ export type GraphLocation =
 export async function openGraph(location: GraphLocation): Promise<QueryableStore> {
   if (location.engine === 'neo4j') return openNeo4j(location);
   if (location.dataDir === ':memory:') return openEmbedded({ path: ':memory:' });
-  await mkdir(location.dataDir, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(location.dataDir).catch((error: unknown) => {
     throw unusableFolder(location.dataDir, error);
   });
   return openEmbedded({ path: fileOf(location.dataDir) });

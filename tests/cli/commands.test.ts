@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -233,6 +234,24 @@ describe('bad input gets one sentence and exit code 1', () => {
         /^budget-graph: The folder .*file of the graph \(DATA_DIR\) cannot be used: .*\n$/,
       );
     }
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('a data directory where no folder can be made', async () => {
+    for (const args of [['load', accounts], ['serve']]) {
+      const { code, stderr } = await run(args, { DATA_DIR: '/proc/x/graph', PORT: '0' });
+      expect(code).toBe(1);
+      expect(stderr).toBe(
+        'budget-graph: The folder /proc/x/graph of the graph (DATA_DIR) cannot be used: no folder can be made there: name another place.\n',
+      );
+    }
+    const extracted = await run(['extract', accounts, '--out', '/proc/x'], environment);
+    expect(extracted.stderr).toMatch(
+      /cannot be written: no folder can be made there: name another place\.\n$/,
+    );
+    const report = await run(['audit', '--out', '/proc/x/report.json', '--format', 'json'], {
+      DATA_DIR: ':memory:',
+    });
+    expect(report.stderr).toMatch(/cannot be written: no folder can be made there: name another place\.\n$/);
   });
 
   it('a data directory without a graph is looked at and not made into one', async () => {
