@@ -34,8 +34,8 @@ export type AuditEvent =
 
 export interface Audit {
   readonly rules: RuleSet;
-  /** Makes findings anew (see `RenewalOptions.wanted`), one renewal at a time. */
-  renew(wanted: RenewalOptions['wanted'], signal?: AbortSignal): Promise<Renewal>;
+  /** Makes findings anew, one renewal at a time. */
+  renew(options: RenewalOptions): Promise<Renewal>;
   /**
    * Runs rules over documents, and stores nothing.
    * @throws UnusableCondition or UnusableRule, one sentence, before the first event
@@ -57,8 +57,8 @@ export function createAudit(
   };
   return {
     rules,
-    renew(wanted, signal) {
-      const start = () => renewal({ wanted, ...(signal === undefined ? {} : { signal }) });
+    renew(options) {
+      const start = () => renewal(options);
       const renewed = last.then(start, start);
       last = renewed;
       return renewed;

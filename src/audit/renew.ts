@@ -2,7 +2,8 @@
 import type { GraphEdge, GraphNode, NodeRef, Properties } from '../graph/batch.ts';
 import type { AuditBatch } from '../graph/findings.ts';
 import { present } from '../graph/present.ts';
-import type { QueryableStore } from '../graph/store.ts';
+import type { QueryableStore, StatementReport } from '../graph/store.ts';
+import { telling } from '../graph/telling.ts';
 import type { Finding, FindingSource, RuleFailure } from './finding.ts';
 import { storedValues } from './reviews.ts';
 import { severities } from './rule.ts';
@@ -26,14 +27,17 @@ export interface RenewalOptions extends AuditOptions {
   readonly wanted: 'changed' | 'all';
   /** Ends it between two transactions. */
   readonly signal?: AbortSignal;
+  /** Told of the statements that it takes. */
+  readonly onStatement?: (report: StatementReport) => void;
 }
 
 /** Makes the findings of documents anew. Where a load comes in between, what it has changed is audited again. */
 export async function renewFindings(
-  store: QueryableStore,
+  graph: QueryableStore,
   rules: RuleSet,
-  { wanted, signal, ...options }: RenewalOptions,
+  { wanted, signal, onStatement, ...options }: RenewalOptions,
 ): Promise<Renewal> {
+  const store = onStatement === undefined ? graph : telling(graph, onStatement);
   const usable = await usableRules(store, rules);
   const failures = new Map(usable.failures.map((failure) => [failure.rule, failure]));
   const done = { documents: 0, findings: 0 };

@@ -65,14 +65,15 @@ async function serve(
   if (folder !== null) await announceServing(folder, { pid: process.pid, url: server.url, token });
   try {
     const sampled = config.sample ? await loadSample(store) : 0;
-    const routes = controlRoutes(localAccess(store, audit), token, log);
+    const metrics = createMetrics(() => store.connections());
+    const routes = controlRoutes(localAccess(store, audit, { onStatement: metrics.count }), token, log);
     server.serve(
       createApp({
         ...config,
         store,
         audit,
         revision,
-        metrics: createMetrics(() => store.connections()),
+        metrics,
         ...(tracing === null ? {} : { tracing }),
         routes,
         log,
@@ -92,9 +93,11 @@ async function serve(
         'Writing (loadDocument, removeDocument, reviewFinding) is open to this machine alone; API_KEYS opens it to others.',
       );
     }
-    const renewed = audit.renew('all', ending.signal).catch((error: unknown) => {
-      log.error(error);
-    });
+    const renewed = audit
+      .renew({ wanted: 'all', signal: ending.signal, onStatement: metrics.count })
+      .catch((error: unknown) => {
+        log.error(error);
+      });
     await stopped;
     ending.abort();
     await renewed;

@@ -7,16 +7,19 @@ import { GraphInUse, GraphUnavailable } from '../graph/errors.ts';
 import { loadDocument } from '../graph/load-document.ts';
 import { graphExists, openGraph, type GraphLocation } from '../graph/open.ts';
 import { statusOf } from '../graph/status.ts';
-import type { GraphStore, QueryableStore } from '../graph/store.ts';
+import type { GraphStore, QueryableStore, WriteOptions } from '../graph/store.ts';
 import { answers, remoteAccess } from './client.ts';
 import type { GraphAccess } from './graph-access.ts';
 import { findServing, type Serving } from './serving-file.ts';
 
-/** A graph that this process has opened. */
-export const localAccess = (store: GraphStore, audit: Audit): GraphAccess => ({
-  load: (document) => loadDocument(store, document),
-  remove: (documentId) => store.remove(documentId),
-  renew: () => audit.renew('changed'),
+/**
+ * A graph that this process has opened.
+ * @param options who is told of the statements that change it
+ */
+export const localAccess = (store: GraphStore, audit: Audit, options: WriteOptions = {}): GraphAccess => ({
+  load: (document) => loadDocument(store, document, options),
+  remove: (documentId) => store.remove(documentId, options),
+  renew: () => audit.renew({ wanted: 'changed', ...options }),
   audit: (request) => audit.run(request),
   status: () => statusOf(store),
   close: () => store.close(),

@@ -1,10 +1,12 @@
 /** What Prometheus is told of the program: https://prometheus.io/docs/practices/naming/ */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { ConnectionUse } from '../graph/store.ts';
+import type { ConnectionUse, StatementReport } from '../graph/store.ts';
 import type { Observation } from './use-observation.ts';
 
 export interface Metrics {
   observe(observation: Observation): void;
+  /** Counts a statement that no operation asks for. */
+  readonly count: (statement: StatementReport) => void;
   /** The figures as text, and its content type. */
   exposition(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -60,17 +62,19 @@ export function createMetrics(connections?: () => ConnectionUse): Metrics {
       },
     });
   }
+  const count = (statement: StatementReport): void => {
+    statements.observe(statement.milliseconds / 1000);
+    rows.inc(statement.rows);
+    if (statement.failed === true) failures.inc();
+  };
   return {
+    count,
     observe(observation) {
       const type = observation.type ?? 'none';
       const outcome = observation.errors.length === 0 ? 'ok' : 'error';
       operations.observe({ type, outcome }, observation.milliseconds / 1000);
       for (const code of observation.errors) errors.inc({ code });
-      for (const statement of observation.statements) {
-        statements.observe(statement.milliseconds / 1000);
-        rows.inc(statement.rows);
-        if (statement.failed === true) failures.inc();
-      }
+      observation.statements.forEach(count);
     },
     exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };

@@ -19,8 +19,8 @@ export type WritingBy = (rights: Rights) => Writing;
  */
 export function writingInto(store: GraphStore, audit: Audit | null, access: Access, log: Log): WritingBy {
   /** What was written stays written: findings that could not be made are made with the next change. */
-  const renew = async (): Promise<void> => {
-    await audit?.renew('changed').catch((error: unknown) => {
+  const renew = async (options: WriteOptions): Promise<void> => {
+    await audit?.renew({ wanted: 'changed', ...options }).catch((error: unknown) => {
       log.error(error);
     });
   };
@@ -30,10 +30,10 @@ export function writingInto(store: GraphStore, audit: Audit | null, access: Acce
   return ({ roles, name }) => ({
     refusal: (role) => (roles.has(role) ? null : `This needs the role ${role}: ${advice}.`),
     async load(fileName, bytes, options) {
-      return load(store, fileName, bytes, options).finally(renew);
+      return load(store, fileName, bytes, options).finally(() => renew(options));
     },
     async remove(documentId, options) {
-      return store.remove(documentId, options).finally(renew);
+      return store.remove(documentId, options).finally(() => renew(options));
     },
     async review(findingId, decision, note, options) {
       const decided = { decision, note, by: name, at: new Date().toISOString() };

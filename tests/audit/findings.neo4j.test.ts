@@ -159,9 +159,9 @@ onEveryDatabase('findings', (graph) => {
     await loadText(graph(), accounts);
     expect((await graph().counts()).nodes.Finding).toBe(0);
     const { audit } = await auditOf(graph());
-    expect(await audit.renew('changed')).toMatchObject({ documents: 1, failures: [] });
+    expect(await audit.renew({ wanted: 'changed' })).toMatchObject({ documents: 1, failures: [] });
     const before = await graph().revision();
-    expect(await audit.renew('changed')).toEqual({ documents: 0, findings: 0, failures: [] });
+    expect(await audit.renew({ wanted: 'changed' })).toEqual({ documents: 0, findings: 0, failures: [] });
     expect(await graph().revision()).toBe(before);
   });
 
@@ -236,7 +236,7 @@ onEveryDatabase('findings', (graph) => {
       },
     };
     const { audit } = await auditOf(busy);
-    expect(await audit.renew('all')).toMatchObject({ documents: 1 });
+    expect(await audit.renew({ wanted: 'all' })).toMatchObject({ documents: 1 });
     expect(changes).toBe(2);
     const ask = await served(graph(), audit);
     expect(await ask(unmet)).toEqual({ auditFindings: { totalCount: 0, nodes: [] } });
@@ -252,11 +252,11 @@ onEveryDatabase('findings', (graph) => {
           ? Promise.reject(new Error('The server ran out of memory'))
           : graph().rows(query, ...more),
     };
-    const { failures } = await (await auditOf(broken)).audit.renew('all');
+    const { failures } = await (await auditOf(broken)).audit.renew({ wanted: 'all' });
     expect(failures).toContainEqual({ rule: 'indicator-unmet', message: 'The server ran out of memory' });
     const { audit } = await auditOf(graph());
-    expect(await audit.renew('all')).toMatchObject({ documents: 1, failures: [] });
-    expect(await audit.renew('all')).toMatchObject({ documents: 0 });
+    expect(await audit.renew({ wanted: 'all' })).toMatchObject({ documents: 1, failures: [] });
+    expect(await audit.renew({ wanted: 'all' })).toMatchObject({ documents: 0 });
     const ask = await served(graph(), audit);
     expect(await ask(unmet)).toMatchObject({ auditFindings: { totalCount: 1 } });
   });

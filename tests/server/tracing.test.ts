@@ -194,15 +194,13 @@ describe('what is sent', () => {
 
   it('is given up, with a warning, where no collector answers', async () => {
     await collector.stop();
-    const started = performance.now();
     await asked({ query: '{ __typename }' });
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(warned).toEqual(
       expect.arrayContaining([
         expect.stringContaining(`The last traces were not taken by ${collector.url}/v1/traces`) as string,
       ]),
     );
-  }, 20_000);
+  });
 });
 
 it('the program sends what it has not sent yet when it is stopped', async () => {

@@ -215,6 +215,24 @@ describe('reviewing', () => {
     };
   }
 
+  it('has its findings made by statements that are shown and counted with the change', async () => {
+    const { store, audit } = await audited();
+    const metrics = createMetrics();
+    const url = await serve({ store, audit, metrics, development: true });
+    const shown = (await post(url, loadText)).extensions?.statements ?? [];
+    expect(shown.map(({ text: statement }) => statement)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('RETURN d.id AS subject'),
+        expect.stringMatching(/CREATE.*Finding/),
+      ]),
+    );
+    const { text: figures } = await metrics.exposition();
+    expect(figures).toContain(`budget_graph_statement_duration_seconds_count ${shown.length}\n`);
+    await server?.stop();
+    server = null;
+    await store.close();
+  });
+
   it('is for reviewers, signed with the name of the key, and logged', async () => {
     const { store, audit } = await audited();
     const logged: unknown[] = [];
