@@ -12,9 +12,11 @@ export class UnusableRule extends Error {
   override readonly name = 'UnusableRule';
 }
 
-/** The program's own rules, in the order of their ids. */
+let own: Promise<readonly AuditRule[]> | null = null;
+
+/** The program's own rules, in the order of their ids; read once, since they do not change while it runs. */
 export const readOwnRules = (): Promise<readonly AuditRule[]> =>
-  readRules(join(packageRoot, 'src', 'audit', 'rules'));
+  (own ??= readRules(join(packageRoot, 'src', 'audit', 'rules')));
 
 /**
  * Reads every `*.yaml` of a folder as a rule. A file is called after its rule's id.

@@ -45,8 +45,8 @@ async function* limited({ findings }: Report): AsyncGenerator<Finding> {
     count += 1;
     if (count > mostFindings) {
       throw new ReportTooLong(
-        `There are more than ${mostFindings.toLocaleString('en')} findings, which is as many as a workbook can hold: ` +
-          'narrow the audit to some rules or documents, or choose CSV, which holds any number.',
+        `There are more than ${mostFindings.toLocaleString('en')} findings, and a workbook is made of no more: ` +
+          'narrow the audit by --rule, --severity or --where, or choose --format csv, which takes any number.',
       );
     }
     yield finding;

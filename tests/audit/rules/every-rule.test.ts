@@ -10,6 +10,10 @@ const tests = readdirSync(import.meta.dirname)
   .join('\n');
 
 describe('the rules of the program', () => {
+  it('are read once, however often they are asked for', async () => {
+    expect(await readOwnRules()).toBe(rules);
+  });
+
   it.each(rules.map(({ id }) => id))('%s has a test of its own', (id) => {
     expect(tests).toContain(`describe('${id}'`);
   });
