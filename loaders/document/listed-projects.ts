@@ -63,7 +63,7 @@ function projectsOfSentence(prose: Prose): ListedProject[] {
 
 function listItems(source: Source): ListedProject[] {
   const start = source.lines.findIndex(({ text }) =>
-    /项目.*(?:分别是|分别为|如下|包括)[:：]?$/.test(foldText(text)),
+    /^(?:(?!项目).)*项目.*(?:分别是|分别为|如下|包括)[:：]?$/.test(foldText(text)),
   );
   if (start < 0) return [];
   const projects: ListedProject[] = [];

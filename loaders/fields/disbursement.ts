@@ -73,7 +73,7 @@ function readSentences(lines: readonly string[], pageUnit: MoneyUnit): Disbursem
 }
 
 const paid =
-  /(?:第?([一二三四1-4])季度)?[:：]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]*)(亿元|万元|千元|元)/g;
+  /(?:第?([一二三四1-4])季度)?[:：]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]{0,30})(亿元|万元|千元|元)/g;
 
 function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
   const named = /^([^:：;；,，。]*?)[:：]/.exec(part);

@@ -38,6 +38,9 @@ export function documentNumbers(text: string): DocumentNumber[] {
   });
 }
 
+/** As far as a title in front of a number is looked for. */
+const longestTitle = 300;
+
 /** The titles in 《》 (or, before a number in brackets, the words of the notice), with where they stand. */
 function titles(
   text: string,
@@ -49,17 +52,18 @@ function titles(
     end: match.index + match[0].length,
   }));
   const inFront = numbers.flatMap((number) => {
+    const from = Math.max(0, number.start - longestTitle);
     const before =
       /[^、；;。，,：:《》()（）\n]{6,}(?:通知|意见|办法|方案|规划|规定|决定|细则|措施|纲要)(?=[（(]$)/u.exec(
-        text.slice(0, number.start),
+        text.slice(from, number.start),
       );
     return before === null
       ? []
       : [
           {
             title: before[0].replace(/^(?:\d+[.、]|根据|按照|依据)/, ''),
-            start: before.index,
-            end: before.index + before[0].length,
+            start: from + before.index,
+            end: from + before.index + before[0].length,
           },
         ];
   });

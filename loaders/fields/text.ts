@@ -14,7 +14,9 @@ export function withoutSpace(text: string): string {
 
 /** A sentence as it is printed, without the space that justified setting leaves beside a Chinese mark (肇事 （案）件). */
 export function sentenceOf(text: string): string {
-  return text.trim().replace(/[ \t]+(?=[（）《》“”，。、；：,;])|(?<=[（）《》“”，。、；：])[ \t]+/g, '');
+  return text
+    .trim()
+    .replace(/(?<![ \t])[ \t]+(?=[（）《》“”，。、；：,;])|(?<=[（）《》“”，。、；：])[ \t]+/g, '');
 }
 
 /**
@@ -48,8 +50,8 @@ const latexSigns: readonly [RegExp, string][] = [
   [/\\(?:sim)(?![a-zA-Z])/g, '~'],
   [/\\(?:quad|qquad|,|;|!)/g, ' '],
   [/\\(?:text|mathrm|mathbf|mbox)\s*\{([^{}]*)\}/g, '$1'],
-  [/\^\s*\{?\s*2\s*\}?/g, '²'],
-  [/\^\s*\{?\s*3\s*\}?/g, '³'],
+  [/\^\s*(?:\{\s*)?2\s*\}?/g, '²'],
+  [/\^\s*(?:\{\s*)?3\s*\}?/g, '³'],
   [/\\([%#&_$])/g, '$1'],
 ];
 

@@ -61,7 +61,7 @@ export function isHtml(text: string): boolean {
   const start = text.slice(0, 4000).replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (/^<(?:!doctype\s+html|html|head|body|meta)[\s>]/i.test(start)) return true;
   const piece = /^<(?:div|table|p|article|section|center|style|h[1-6]|span)[\s>]/i.test(start);
-  return piece && text.trimEnd().endsWith('>') && !/^\s*(?:#|\|)/m.test(text);
+  return piece && text.trimEnd().endsWith('>') && !/^[^\S\n]*[#|]/m.test(text);
 }
 
 /** The lines that a page shows. Tables that only arrange a page are no tables: what they hold are blocks of text. */

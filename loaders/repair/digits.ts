@@ -3,9 +3,12 @@ import { foldText } from '../fields/text.ts';
 import { readNumber } from '../fields/number.ts';
 import type { Repair } from '../records.ts';
 
+/** Of spaces, each is one: a run of any length would take long to search. */
+const apart = /\d ?[.·]? [.·]? ?\d|\d [.·]|[.·] \d/;
+
 /** Whether a cell prints a number with spaces between its digits. */
 export function wasSplit(text: string | null): boolean {
-  return text !== null && /\d\s*[.·]?\s+[.·]?\s*\d|\d\s+[.·]|[.·]\s+\d/.test(text.trim());
+  return text !== null && apart.test(text.trim().replace(/\s+/g, ' '));
 }
 
 /** The repair to note where a number's digits stood apart and were joined; none where they did not. */
@@ -16,7 +19,7 @@ export function splitDigits(field: string, raw: string | null): Repair[] {
 }
 
 /** 1050.00 and 1: what pages print has two decimals, and no more behind two zeros. */
-const twoNumbers = /\d\.00\d+(?!\d*[%‰])/;
+const twoNumbers = /\d\.00\d+(?![\d%‰])/;
 
 /** Whether a printed number looks like two that ran together: 1050.001. */
 export function runTogetherNumber(text: string): boolean {

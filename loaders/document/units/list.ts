@@ -14,8 +14,8 @@ const ofUnits =
 
 /** Words behind which a list of units follows, in lines of their own. */
 const announced = new RegExp(
-  `(?:单位|部门)[^。;；]*(?:具体(?:包括|是|为|如下)|包括以下|如下)[:：]?$|^.*具体包括[:：]$|` +
-    `${ofUnits}[^。;；:：]*(?:包括|分别(?:是|为)|有|为|是)[:：]$`,
+  `(?:单位|部门)[^。;；]{0,200}(?:具体(?:包括|是|为|如下)|包括以下|如下)[:：]?$|^.*具体包括[:：]$|` +
+    `${ofUnits}[^。;；:：]{0,200}(?:包括|分别(?:是|为)|有|为|是)[:：]$`,
 );
 const notUnits = /内设|科室|股室|处室|职能|职责|任务/;
 
@@ -36,6 +36,9 @@ const counted =
 const listItem =
   /^(?:[-*•]|[(（]?[\d一二三四五六七八九十]+[)）.、．])?\s*(.+?)(?:[(（]([^()（）]*(?:事业|行政|参公|参照|公益|拨款|财政)[^()（）]*)[)）])?[。；;，,、]?$/u;
 
+/** A longer line is no item of a list, and would take long to search. */
+const longestItem = 200;
+
 /** The units of the first list in the document; none where it names them in no such way. */
 export function unitsOfList(source: Source, prose: Prose): UnitRecord[] {
   const listed = unitsInLines(source);
@@ -49,8 +52,9 @@ function unitsInLines(source: Source): UnitRecord[] {
     if (!announced.test(folded) || notUnits.test(aboutUnits(folded))) continue;
     const units: UnitRecord[] = [];
     for (const line of source.lines.slice(at + 1, at + 160)) {
-      if (line.text.trim() === '') continue;
-      const [, name = '', nature] = listItem.exec(line.text.trim()) ?? [];
+      const item = line.text.trim();
+      if (item === '') continue;
+      const [, name = '', nature] = item.length > longestItem ? [] : (listItem.exec(item) ?? []);
       if (!isUnit(name)) break;
       units.push({ ...unitNamed(withoutSpace(name), [line.number, line.number]), nature: nature ?? null });
     }

@@ -189,7 +189,7 @@ export function reasonCost({ text, width }: CellText, score: CellText, weight: C
 }
 
 function isNumberWithUnit(text: string): boolean {
-  const parts = /^[\d.,]+(\D+)$/.exec(foldText(text));
+  const parts = /^[\d.,]+([^\d.,]\D*)$/.exec(foldText(text));
   return parts !== null && isKnownUnit(parts[1] ?? '');
 }
 
