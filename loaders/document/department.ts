@@ -121,7 +121,8 @@ function caption(source: Source): { code: string; name: string } | null {
 
 /** 沂水县水利局[213], [213]沂水县水利局, 213-沂水县水利局: forms ask for the department with its code (主管部门及代码). */
 function codeBeside(source: Source, name: string): string | null {
-  const bare = foldText(bareUnit(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const plain = foldText(bareUnit(name));
+  const bare = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const inFront = `(?:\\[(\\d{3,9})\\]|(?<!\\d)(\\d{3,6})[-—])${bare}(?!\\p{Script=Han}|\\()`;
   const behind = `${bare}[\\[(](\\d{3,9})[\\])]`;
   // 015某某局 in a cell of its own; a year in front of a name is none.
@@ -130,9 +131,9 @@ function codeBeside(source: Source, name: string): string | null {
   return mostFrequent(
     source.lines
       .flatMap(partsOf)
-      .flatMap((part) =>
-        [...foldText(part).matchAll(beside)].map((match) => match.slice(1).find(Boolean) ?? ''),
-      ),
+      .map(foldText)
+      .filter((part) => part.includes(plain))
+      .flatMap((part) => [...part.matchAll(beside)].map((match) => match.slice(1).find(Boolean) ?? '')),
   );
 }
 

@@ -33,7 +33,14 @@ function delimiterOf(text: string): string | null {
   const end = text.length <= sampleLength ? text.length : text.lastIndexOf('\n', sampleLength);
   const sample = text.slice(0, end > 0 ? end : sampleLength);
   if (/\t/.test(sample) || /^\s*\|.*\|/m.test(sample)) return null;
-  return [',', ';'].find((delimiter) => sample.includes(delimiter) && isEven(sample, delimiter)) ?? null;
+  return [',', ';'].find((delimiter) => mayBeCut(sample, delimiter) && isEven(sample, delimiter)) ?? null;
+}
+
+/** Whether it is worth reading as records: where there are no quotes each line is one, and prose has few that are cut. */
+function mayBeCut(sample: string, delimiter: string): boolean {
+  if (sample.includes('"')) return sample.includes(delimiter);
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.includes(delimiter)).length > lines.length / 2;
 }
 
 function isEven(sample: string, delimiter: string): boolean {

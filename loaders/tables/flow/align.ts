@@ -21,7 +21,7 @@ import {
 } from './row-steps.ts';
 import type { Token } from './token.ts';
 import type { ColumnWidth } from './widths.ts';
-import { glueCost, splitCost } from './word-gaps.ts';
+import { glueCost, splitCost, type Neighbours } from './word-gaps.ts';
 
 /** What is known of a table's columns before it is read, in printed order. */
 export interface KnownColumn {
@@ -58,11 +58,14 @@ export function alignCells(
 ): CellLine[] {
   const unitApart = known.some(({ meaning }) => meaning === 'unit');
   const columns = known.map((column): Column => ({ ...columnKinds[column.meaning], ...column, unitApart }));
-  /** What it costs that a token is one cell with the one before it in its line. */
-  const glue = tokens.map((token, index) => {
+  /** For each token itself and the one before it in its line. */
+  const pairs = tokens.map((token, index): Neighbours | null => {
     const left = tokens[index - 1];
-    return left?.line === token.line ? glueCost(left, token, unitApart) : 0;
+    if (left?.line !== token.line) return null;
+    return { left: texts(left.text), right: texts(token.text), wideGap: token.wideGap };
   });
+  /** What it costs that they are one cell. */
+  const glue = pairs.map((pair) => (pair === null ? 0 : glueCost(pair, unitApart)));
   /** For each token the readings that a piece may follow which begins with it; null: none need be followed. */
   const before: (Reading | null)[][] = [[null]];
   let readings: Reading[] = [];
@@ -78,7 +81,7 @@ export function alignCells(
       .map((piece) => readingsOf(tokens, columns, piece, before[piece.first] ?? [], limit))
       .reverse()
       .flat();
-    const near = followed(tokens, columns, last + 1, readings, beam);
+    const near = followed(columns, pairs[last + 1], readings, beam);
     before.push(tooMany ? cheapest(near) : near);
     // No piece is longer.
     if (last >= longestPiece) before[last - longestPiece] = [];
@@ -90,17 +93,18 @@ export function alignCells(
   return best === null ? [] : cellLines(tokens, best.reading);
 }
 
-/** The readings that a token's cell may follow, now with what each of them costs to leave, whatever follows. */
+/**
+ * The readings that a token's cell may follow, now with what each of them costs to leave, whatever follows.
+ * @param pair the token and the one before it, where they stand in one line; undefined behind the last token
+ */
 function followed(
-  tokens: readonly Token[],
   columns: readonly Column[],
-  first: number,
+  pair: Neighbours | null | undefined,
   readings: readonly Reading[],
   beam: number,
 ): Reading[] {
-  const [left, token] = [tokens[first - 1], tokens[first]];
-  if (left === undefined || token === undefined) return [];
-  const split = left.line === token.line ? splitCost(left, token, columns[0]?.unitApart === true) : null;
+  if (pair === undefined) return [];
+  const split = pair === null ? null : splitCost(pair, columns[0]?.unitApart === true);
   const least = readings.reduce((cost, reading) => Math.min(cost, reading.cost), Infinity);
   const kept = readings.filter(({ cost }) => cost <= least + beam);
   for (const reading of kept) {

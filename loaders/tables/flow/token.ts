@@ -14,6 +14,8 @@ export interface Token {
   /** Where it begins in its line: in characters, and in places where a Chinese character takes two. */
   readonly at: number;
   readonly shown: number;
+  /** Which of the file's pages it stands on, counted by the breaks between them; absent where none is seen. */
+  readonly page?: number;
   /** The column that it stands in, where the table was laid out with spaces (places.ts). */
   readonly column?: number;
 }
@@ -47,13 +49,28 @@ export function joinTokens(tokens: readonly Token[]): string {
 /** Width of a text on the page in Chinese characters: a Latin letter or digit takes half, a space a quarter. */
 export function printedWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += sign === ' ' ? 0.25 : (sign.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isSecondHalf(code)) width += code === space ? 0.25 : code < firstWide ? 0.5 : 1;
+  }
   return width;
 }
 
 /** Places that a text takes where a Chinese character takes two. */
 export function shownWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isSecondHalf(code)) width += code < firstWide ? 1 : 2;
+  }
   return width;
+}
+
+const space = 0x20;
+/** Signs from here on are as wide as a Chinese character. */
+const firstWide = 0x2000;
+
+/** A character beyond the basic plane is two units of a string and one sign on the page. */
+function isSecondHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
