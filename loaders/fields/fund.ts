@@ -38,7 +38,7 @@ export function fundIdentity(printed: string): string {
       .replace(levelInFront, '')
       .replace(/^(?:提前下达|追加|安排|拨付)/, '');
   }
-  name = withoutRegion(name).replace(levelAtMoney, '');
+  name = withoutRegion(name).replace(levelInFront, '').replace(levelAtMoney, '');
   return name.replace(/(?<!资金)专项$/, '专项资金').replace(/补助$/, '补助资金');
 }
 
@@ -47,10 +47,11 @@ function withoutRegion(name: string): string {
   if (!/(?:资金|专项|补助|基金)$/.test(name)) return name;
   const named = regionInText(name.slice(0, 24));
   const run = named === null ? [] : [...regionsAbove(named).reverse(), named];
-  const bare = run.reduce(
-    (rest, { name: part }) => (rest.startsWith(part) ? rest.slice(part.length) : rest),
-    name,
-  );
+  // 福州市级 says the level as much as the region: 市级.
+  const bare = run.reduce((rest, { name: part }) => {
+    if (!rest.startsWith(part)) return rest;
+    return rest.slice(rest[part.length] === '级' ? part.length - 1 : part.length);
+  }, name);
   return bare.length >= 4 ? bare : name;
 }
 
@@ -69,7 +70,10 @@ function levelOfPrinted(printed: string): GovernmentLevel | null {
   return /^(?:省级|省财政|\p{Script=Han}{2,3}省)/u.test(bare) ? 'PROVINCE' : null;
 }
 
-/** Whether a printed name is that of an earmarked fund by its own words: …专项资金, …专项 (专项经费 is a running cost). */
+/**
+ * Whether a printed name is that of an earmarked fund by its own words: …专项资金, …专项 (专项经费 is a running cost), and what
+ * lotteries yield (彩票公益金, 彩票公益金管理办法).
+ */
 export function isSpecialFundName(printed: string): boolean {
-  return /(?:专项|专项资金|专项补助资金|发展基金|引导资金)$/.test(fundIdentity(printed));
+  return /(?:专项|专项资金|专项补助资金|发展基金|引导资金|彩票公益金)$/.test(fundIdentity(printed));
 }

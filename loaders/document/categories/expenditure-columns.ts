@@ -4,11 +4,14 @@ import { isAmount } from '../../fields/money.ts';
 import type { ColumnPlan } from './column-fit.ts';
 import type { StatementTable } from '../statement-tables.ts';
 
-/** What else an expenditure statement may have beside 基本支出 and 项目支出. */
+/**
+ * What else an expenditure statement may have beside 基本支出 and 项目支出. Of narrow columns the words' ends stand in the
+ * lines below, beside those of others.
+ */
 const otherColumns: readonly [RegExp, string][] = [
   [/上[缴解]上级/, 'toAbove'],
-  [/经营支出/, 'operating'],
-  [/对附属单位/, 'toSubordinates'],
+  [/(?<!国有资本 ?)经营(?! ?(?:预算|收入))/, 'operating'],
+  [/对?附属单/, 'toSubordinates'],
 ];
 
 /** What basic expenditure is made of. */

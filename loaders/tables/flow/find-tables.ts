@@ -6,8 +6,10 @@ import { beginsWithNameLabel } from '../form-labels.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import type { TableKind } from './columns.ts';
 import { beginsHeader, headerAt, longestWord, type Header } from './header.ts';
+import { withoutSidePieces } from './side-pieces.ts';
 import { stackedHeaderAt } from './stacked-header.ts';
 import { tokensOf, type Token } from './token.ts';
+import { withWholeWords } from './wrapped-words.ts';
 
 export interface FoundTable {
   /** What stands between the end of the table before (or the heading) and the header: title, labelled fields. */
@@ -66,14 +68,31 @@ export function findTables(source: Source, kind: TableKind): readonly FoundTable
 }
 
 function linesOf(source: Source): Read {
-  const lines = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
-  const tokens = lines.map((line) => tokensOf([line]));
+  const printed = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
+  const lines = withWholeWords(withoutSidePieces(printed));
+  const pageOf = pagesOf(source.lines);
+  const tokens = lines.map((line) => {
+    const page = pageOf(line.number);
+    return page === 0 ? tokensOf([line]) : tokensOf([line]).map((token) => ({ ...token, page }));
+  });
   const hasTasks = tokens
     .flat()
     .map(({ text }) => text)
     .join('')
     .includes('任务');
   return { lines, tokens, hasTasks, tables: new Map() };
+}
+
+/** How many breaks between pages stand before a line: form feeds and pages' numbers. */
+function pagesOf(lines: readonly SourceLine[]): (line: number) => number {
+  const breaks = lines.flatMap(({ text, number }) =>
+    text.includes('\f') || pageNumber.test(foldText(text)) ? [number] : [],
+  );
+  let passed = 0;
+  return (line) => {
+    while ((breaks[passed] ?? Infinity) <= line) passed += 1;
+    return passed;
+  };
 }
 
 function tablesIn({ lines, tokens, hasTasks }: Read, kind: TableKind): FoundTable[] {

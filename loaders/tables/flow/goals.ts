@@ -25,7 +25,8 @@ export function goalsOf(printed: readonly HeadEntry[], lines: readonly SourceLin
     if (next === undefined || entry.values.length > 0 || next.field === entry.field) continue;
     if (!goalFields.has(entry.field) || !goalFields.has(next.field)) continue;
     const [left, right] = [entry.field as GoalField, next.field as GoalField];
-    const parts = partInPlace(entries, index, lines) ?? partInOrder(entry, next);
+    const parts =
+      partInPlace(entries, index, lines) ?? partInOrder(entry, next, isCellByCell(printed, entry));
     if (parts !== null) {
       return { ...alone, [left]: joinText(parts.left), [right]: joinText(parts.right), problems: [] };
     }
@@ -70,6 +71,15 @@ function partInPlace(entries: readonly HeadEntry[], at: number, lines: readonly 
   return partSideBySide([entry.at, next.at], below);
 }
 
+/**
+ * Whether the text prints one cell after the other: the label beside both texts (年度总 / 体目标), whose lines stand in the
+ * middle of theirs on the page, is printed whole before them.
+ */
+function isCellByCell(printed: readonly HeadEntry[], expected: HeadEntry): boolean {
+  const beside = printed[printed.findIndex(({ at }) => at === expected.at) - 1];
+  return beside?.field === 'annualGoal' && beside.values.length === 0 && beside.lines[0] < expected.lines[0];
+}
+
 const itemSign = /^(?:(?:1|一)[.、．)）]|[(（](?:1|一)[)）]|目标1)/;
 const sentenceEnd = /[。！；;]$/;
 
@@ -78,9 +88,9 @@ const sentenceEnd = /[。！；;]$/;
  * which lie between one another where one line holds both labels, the second text begins where a list begins again, or
  * behind the only line but the last that ends a sentence.
  */
-function partInOrder(label: HeadEntry, { values, lines }: HeadEntry): Parts | null {
+function partInOrder(label: HeadEntry, { values, lines }: HeadEntry, cellByCell: boolean): Parts | null {
   const pieces = values.length === 1 ? (values[0] ?? '').split(/\s+/) : [...values];
-  const betweenOneAnother = values.length > 2 && label.lines[0] === lines[0];
+  const betweenOneAnother = values.length > 2 && label.lines[0] === lines[0] && !cellByCell;
   if (betweenOneAnother) return null;
   const cut = pieces.length === 2 ? 1 : (onlyCut(pieces, beginsAgain) ?? onlyCut(pieces, endsSentence));
   return cut === null ? null : { left: pieces.slice(0, cut), right: pieces.slice(cut) };

@@ -21,6 +21,7 @@ import { labelPlaces, type LabelPlaces } from './printed-labels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows, type FlowRow } from './rows.ts';
 import { joinSplitLabels } from './split-labels.ts';
+import { joinSplitUnits } from './split-units.ts';
 import { inOneBlock } from './two-blocks.ts';
 
 export interface FlowTables {
@@ -72,7 +73,11 @@ function rowsOfTables(tables: readonly FoundTable[]): { rows: FlowRow[][]; place
   const rows = readRows(
     tables.map(({ header, tokens }) => {
       const body = placeTokens(bodyTokens('indicators', tokens, header), header, tokens);
-      return { columns: header.columns, widths: widthsOf(body, header), tokens: joinSplitLabels(body) };
+      return {
+        columns: header.columns,
+        widths: widthsOf(body, header),
+        tokens: joinSplitUnits(joinSplitLabels(body)),
+      };
     }),
   );
   const inBlocks = rows.map((own, at) => inOneBlock(tables[at]?.header.columns ?? [], own));

@@ -5,6 +5,8 @@
 import { readLevelLabel } from '../level-labels.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Header } from './header.ts';
+import { intoEmptyCells } from './empty-cells.ts';
+import { columnsByRuns } from './runs.ts';
 import { joinTokens, printedWidth, shownWidth, type Token } from './token.ts';
 
 /** The two ways in which lines may have been laid out: a Chinese character as wide as a digit, or twice as wide. */
@@ -50,8 +52,36 @@ export function placeTokens(
     return { crossed: way.crossed, columnOf, strained: way.crossed + mergedCells(tokens, columnOf) };
   });
   const [best] = ways.sort((a, b) => a.strained - b.strained);
-  if (best === undefined || best.crossed > mostCut * tokens.length) return tokens;
-  return tokens.map((token) => ({ ...token, column: best.columnOf(token) }));
+  const pages = new Map<number, Token[]>();
+  for (const token of tokens) pages.set(token.page ?? 0, [...(pages.get(token.page ?? 0) ?? []), token]);
+  const isUsable = best !== undefined && best.crossed <= mostCut * tokens.length;
+  const byPage = [...pages.values()].map((own) => {
+    const byHeader = isUsable ? { columnOf: best.columnOf, strained: mergedCells(own, best.columnOf) } : null;
+    return byHeader?.strained === 0 ? byHeader : (lessStrained(own, header.columns, byHeader) ?? byHeader);
+  });
+  if (byPage.includes(null)) return tokens;
+  const columnOf = new Map([...pages.keys()].map((page, at) => [page, byPage[at]?.columnOf]));
+  const placed = tokens.map((token) => ({ ...token, column: columnOf.get(token.page ?? 0)?.(token) ?? 0 }));
+  return intoEmptyCells(placed, header.columns);
+}
+
+interface Way {
+  readonly columnOf: (token: Token) => number;
+  readonly strained: number;
+}
+
+/** The columns by what stands in them, where that merges fewer cells than the header's places do. */
+function lessStrained(
+  tokens: readonly Token[],
+  columns: readonly ColumnMeaning[],
+  byHeader: Way | null,
+): Way | null {
+  const ways = measures.flatMap((measure) => {
+    const columnOf = columnsByRuns(tokens, columns, measure);
+    return columnOf === null ? [] : [{ columnOf, strained: mergedCells(tokens, columnOf) }];
+  });
+  const [best] = ways.sort((a, b) => a.strained - b.strained);
+  return best !== undefined && best.strained < (byHeader?.strained ?? Infinity) ? best : null;
 }
 
 function meaningUnderSpan(text: string): ColumnMeaning {
@@ -59,6 +89,9 @@ function meaningUnderSpan(text: string): ColumnMeaning {
   if (level !== undefined) return level === 1 ? 'level1' : 'level2';
   return /^(?:目标|指标)\d{1,2}$/.test(text) ? 'goalNumber' : 'group';
 }
+
+/** The share of header words that stand behind a wide gap at least: narrow columns leave one space between two words. */
+const mostApart = 0.7;
 
 /** Each header word is one token, and wide gaps part them: in one line, or the last of them under a word that spans them. */
 function isLaidOut(found: readonly (Token | undefined)[]): found is readonly Token[] {
@@ -71,7 +104,7 @@ function isLaidOut(found: readonly (Token | undefined)[]): found is readonly Tok
   });
   const apart = (word: Token | undefined): boolean =>
     word !== undefined && (word.wideGap || word.line !== first?.line);
-  return words.length >= 3 && inOrder && words.filter(apart).length >= words.length - 1;
+  return words.length >= 3 && inOrder && words.filter(apart).length >= mostApart * (words.length - 1);
 }
 
 /** How often a wide gap stands within what would be one cell. */

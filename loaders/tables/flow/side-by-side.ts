@@ -8,7 +8,7 @@ const overlap = 2;
 
 /** Pieces of a label that stands left of both texts, one under the other: 项目 / 绩效 / 目标. */
 const labelPiece =
-  /^(?:项目|绩效|目标|年度|总体|项目绩效|绩效目标|年度总体|总体目标|年度目标|年度(?:总体|绩效)目标)$/;
+  /^(?:项目|绩效|目标|年度|总体|项目绩效|绩效目标|项目绩效目标|年度总体|总体目标|年度目标|年度(?:总体|绩效)目标)$/;
 
 /**
  * @param labels the line that holds both labels.

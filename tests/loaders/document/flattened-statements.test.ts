@@ -63,6 +63,23 @@ describe('expenditure by function whose blanks are lost', () => {
     ]);
   });
 
+  it('knows the columns of final accounts by words that narrow columns cut', () => {
+    const { lines, problems } = readFunctionalLines(
+      tables(`支出决算表
+单位：万元
+项目                 本年支出合计 基本支出    项目支出    上缴上级   经营    对附属单位补助
+                                            支出     支出     支出
+类款项      合计        60.00    25.00    35.00    0.00   0.00   0.00
+208      社会保障和就业支出  60.00    25.00    35.00    0.00   0.00   0.00
+20805    行政事业单位养老支出 60.00    25.00    35.00    0.00   0.00   0.00`),
+    );
+    expect(problems).toEqual([]);
+    expect(lines.map(({ code, basic, project }) => [code, basic, project])).toEqual([
+      ['208', 25, 35],
+      ['20805', 25, 35],
+    ]);
+  });
+
   it('does not take a page number for an amount, a code or a row', () => {
     const pages = numbered
       .replace('行政单位离退休 5.00 5.00', '行政单位离退休 5.00 5.00\n- 7 -')

@@ -22,6 +22,11 @@ describe('a special fund’s name', () => {
     expect(fundName('支持市县科普专项资金', 'PROVINCE')).toBe('省级支持市县科普专项资金');
   });
 
+  it('takes the level behind a region’s name with it, and knows what lotteries yield', () => {
+    expect(fundName('2021年福州市级城市品质提升奖补资金')).toBe('城市品质提升奖补资金');
+    expect(isSpecialFundName('2023年市级福利彩票公益金')).toBe(true);
+  });
+
   it('stays the same when it is made again', () => {
     expect(fundName(fundName('2023年省级制造业高质量发展专项资金'))).toBe('省级制造业高质量发展专项资金');
   });

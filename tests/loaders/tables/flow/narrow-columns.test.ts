@@ -1,0 +1,109 @@
+/** Forms of narrow columns as pdftotext -layout and -raw print them: words cut above and below the line of their row. */
+import { describe, expect, it } from 'vitest';
+import { readFlowTables } from '../../../../loaders/tables/flow/index.ts';
+import { sourceOf } from '../../source-of.ts';
+
+const laidOut = `绩效自评公开表
+(2022 年度)
+项目名称          山塘清淤工程
+主管部门          云溪县水务局                                      实施单位 云溪县山塘站
+                                                          执行率
+              年初预算数    全年预算数      全年执行数          分值               得分
+                                                          (%)
+       年度资金
+              900.00   860.00     402.16         10       46.76   0
+       总额
+项目资
+     其中：当
+金(万元
+     年财政拨     900.00   860.00     402.16         —        46.76
+)
+     款
+       其他资金   0.00     0.00       0.00           —        0.00
+年度总    预期目标                                      实际完成情况
+体目标    清淤山塘。                                     清了三口山塘。
+                                                                        偏差原因分析及改进
+绩效指    一级指标   二级指标     三级指标       年度指标值          实际完成值    指标分值 自评得分
+                                                                        措施
+标
+                                   ≥2,300台（
+                       设备巡检台（套）数                2315     11       11
+              数量指标                 套）
+       产出指标            补助资金使用合规率 100%            100      10      10
+              质量指标     检查记录完整性     完整           完整       11       11
+              经济成本指
+       成本指标            人均培训成本      ≤550元        548.6    11       11
+              标
+                                                                        雨天多，施工队
+              社会效益指
+       效益指标            山塘蓄水量       ≥20万方        18万方     15       13   伍来得晚
+              标
+\f       满意度指  服务对象满
+                      村民满意度     ≥90%       95     32      32
+       标     意度指标
+总分                                                                88`;
+
+describe('a form of narrow columns laid out with spaces', () => {
+  const { drafts, problems } = readFlowTables(sourceOf(laidOut));
+  const [draft] = drafts;
+
+  it('has the rows of its money with their labels', () => {
+    expect(draft?.unit).toBe('云溪县山塘站');
+    expect(draft?.funding).toMatchObject({
+      initialBudget: 900,
+      adjustedBudget: 860,
+      executed: 402.16,
+      executionRate: 46.76,
+      executionWeight: 10,
+      executionScore: 0,
+      fiscal: 860,
+      other: 0,
+    });
+  });
+
+  it('has its goals without the label beside them', () => {
+    expect([draft?.annualGoal, draft?.result]).toEqual(['清淤山塘。', '清了三口山塘。']);
+  });
+
+  it('has every cell in its column, also on the next page and where one space parts two cells', () => {
+    expect(problems).toEqual([]);
+    expect(
+      draft?.indicators.map((i) => [
+        i.level2,
+        i.name,
+        i.targetText,
+        i.actualText,
+        i.weight,
+        i.score,
+        i.deviationReason,
+      ]),
+    ).toEqual([
+      ['数量指标', '设备巡检台（套）数', '≥2,300台（套）', '2315', 11, 11, null],
+      ['数量指标', '补助资金使用合规率', '100%', '100', 10, 10, null],
+      ['质量指标', '检查记录完整性', '完整', '完整', 11, 11, null],
+      ['经济成本指标', '人均培训成本', '≤550元', '548.6', 11, 11, null],
+      ['社会效益指标', '山塘蓄水量', '≥20万方', '18万方', 15, 13, '雨天多，施工队伍来得晚'],
+      ['服务对象满意度指标', '村民满意度', '≥90%', '95', 32, 32, null],
+    ]);
+  });
+});
+
+describe('a form printed cell by cell', () => {
+  it('has its two goals apart by where the first one ends', () => {
+    const { drafts } = readFlowTables(
+      sourceOf(`绩效自评公开表
+项目名称 山塘清淤工程
+年度总
+体目标
+预期目标 实际完成情况
+清淤山塘，并按照水务局的要求，把塘泥送到果
+园去。
+已清了三口山塘，塘泥都送到了果园。
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指标 数量指标 清淤山塘 ≥3口 3口 90 90
+总分 90`),
+    );
+    expect(drafts[0]?.annualGoal).toBe('清淤山塘，并按照水务局的要求，把塘泥送到果园去。');
+    expect(drafts[0]?.result).toBe('已清了三口山塘，塘泥都送到了果园。');
+  });
+});
