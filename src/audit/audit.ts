@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GraphUnavailable } from '../graph/errors.ts';
 import { compare } from '../graph/filter-parts.ts';
 import type { QueryableStore } from '../graph/store.ts';
+import { createTurns } from '../graph/turns.ts';
 import type { Finding, RuleFailure } from './finding.ts';
 import { renewFindings, type Renewal, type RenewalOptions } from './renew.ts';
 import { reviewsOf } from './reviews.ts';
@@ -49,7 +50,7 @@ export function createAudit(
   rules: RuleSet,
   tell: (failure: RuleFailure) => void,
 ): Audit {
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
   const renewal = async (options: RenewalOptions) => {
     const renewed = await renewFindings(store, rules, options);
     renewed.failures.forEach(tell);
@@ -57,12 +58,7 @@ export function createAudit(
   };
   return {
     rules,
-    renew(options) {
-      const start = () => renewal(options);
-      const renewed = last.then(start, start);
-      last = renewed;
-      return renewed;
-    },
+    renew: (options) => turns.take(() => renewal(options)),
     run: (request) => events(store, request),
   };
 }

@@ -2,6 +2,7 @@
 import { GraphUnavailable } from '../errors.ts';
 import { tellingLengths } from '../reported.ts';
 import type { WriteOptions } from '../store.ts';
+import { createTurns } from '../turns.ts';
 import type { InTransaction, InTransactionOf } from '../write-transaction.ts';
 import type { Session } from './connection.ts';
 import type { Gate } from './gate.ts';
@@ -15,7 +16,7 @@ export interface Writer {
 
 /** Makes the one writer of a graph. Reads go on while it works; only its commits have the graph to themselves. */
 export function createWriter(session: Session, gate: Gate): Writer {
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
   const transactIn = (options: WriteOptions): InTransaction => {
     const told = tellingLengths(options);
     const telling: Session = { run: (statement) => session.run(statement, told) };
@@ -35,14 +36,9 @@ export function createWriter(session: Session, gate: Gate): Writer {
   return {
     inTransaction:
       (options = {}) =>
-      (work) => {
-        const done = last.then(() => transactIn(options)(work));
-        last = done.catch(() => undefined);
-        return done;
-      },
-    async idle() {
-      await last;
-    },
+      (work) =>
+        turns.take(() => transactIn(options)(work)),
+    idle: () => turns.done(),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { reported, tellingLengths } from '../reported.ts';
 import type { ReadOptions } from '../store.ts';
+import { createTurns } from '../turns.ts';
 import type { InTransactionOf, StoredClaim, WriteTransaction } from '../write-transaction.ts';
 import type { Connection, Fields, Parameters } from './connection.ts';
 import { META } from './constraints.ts';
@@ -22,16 +23,20 @@ const BATCH = 5_000;
 
 /**
  * Makes the runner of write transactions. They take turns: what a shared node is depends on all documents, so each
- * begins by locking the node that holds the revision, on the server, whichever program writes.
+ * begins by locking the node that holds the revision, on the server, whichever program writes. Those of this program
+ * wait here for each other: on the server each would hold a connection meanwhile, and reads would soon get none.
  */
 export function createWriter(connection: Connection): InTransactionOf {
+  const turns = createTurns();
   return (options = {}) =>
     (work) =>
-      connection.inTransaction(async (transaction) => {
-        const run = runnerOver(transaction, tellingLengths(options));
-        await run(`MATCH (g:${META} {id: 'graph'}) SET g.locked = true REMOVE g.locked`);
-        return work(writeTransaction(run));
-      });
+      turns.take(() =>
+        connection.inTransaction(async (transaction) => {
+          const run = runnerOver(transaction, tellingLengths(options));
+          await run(`MATCH (g:${META} {id: 'graph'}) SET g.locked = true REMOVE g.locked`);
+          return work(writeTransaction(run));
+        }),
+      );
 }
 
 type Run = (text: string, parameters?: Parameters) => Promise<Fields[]>;

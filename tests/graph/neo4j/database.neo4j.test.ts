@@ -64,6 +64,20 @@ describeNeo4j('a database that is opened', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  it('is written over one connection, however many writes wait for each other, so that reads go on', async () => {
+    const [document] = documents;
+    if (document === undefined) throw new Error('No document');
+    const store = await openNeo4j(access);
+    let busiest = 0;
+    const writes = Array.from({ length: 120 }, async () => {
+      await store.write(document);
+      busiest = Math.max(busiest, store.connections().inUse);
+    });
+    await Promise.all(writes);
+    expect(busiest).toBeLessThanOrEqual(1);
+    await store.close();
+  });
+
   it('is told from one that is not there, and from one that the password does not open', async () => {
     const elsewhere = openNeo4j({ ...access, database: 'nowhere' });
     await expect(elsewhere).rejects.toThrow(GraphUnavailable);
