@@ -1,5 +1,5 @@
 /** The money of the whole department as its own target table prints it (预算金额, 预算整体情况): by kind of expenditure and source. */
-import { isAmount, moneyUnitIn, readWanYuan, type MoneyUnit } from '../fields/money.ts';
+import { isAmount, moneyUnitOf, readWanYuan, type MoneyUnit } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import { partsOf, type Source, type SourceLine } from '../read/source.ts';
 import { indicatorColumn } from '../tables/header-words.ts';
@@ -37,7 +37,7 @@ export function readDepartmentBudget({ lines }: Source): DepartmentBudget | null
     const below = lines.slice(index + 1, index + 1 + longestForm);
     const end = below.findIndex(endsForm);
     const form = end < 0 ? below : below.slice(0, end);
-    const unit = form.map(({ text }) => moneyUnitIn(text)).find((said) => said !== null) ?? '万元';
+    const unit = moneyUnitOf(form.map(({ text }) => text)) ?? '万元';
     const rows = moneyRows(form, unit);
     if (rows.length === 0) continue;
     const cut = form.some(({ cells }) => cells.length > 1);

@@ -1,5 +1,5 @@
 /** Projects that a list or the prose names with their money, whether or not they have a table of their own. */
-import { type MoneyUnit, readWanYuan } from '../fields/money.ts';
+import { statedAmount, statedWanYuan } from '../fields/money.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
 import type { DocumentRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
@@ -10,28 +10,33 @@ import type { StatementTable } from './statement-tables.ts';
 type ListedProject = DocumentRecord['listedProjects'][number];
 
 /** 4、对外交流活动专项 60 万元； */
-const listItem =
-  /^[-*]?\(?(?:\d+|[一二三四五六七八九十]+)[).、．](.{2,60}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[;；。,，]?$/u;
+const listItem = new RegExp(
+  String.raw`^[-*]?\(?(?:\d+|[一二三四五六七八九十]+)[).、．](.{2,60}?)${statedAmount}[;；。,，]?$`,
+  'u',
+);
 
 /** （一）软件产业专项项目情况: the prose on one project begins. */
 const projectHeading = /^\(?[一二三四五六七八九十\d]+[).、．](.{2,40}?)项目(?:情况|说明)(?:说明)?$/u;
 
-const plannedAmount = /安排[^。\d]{0,30}?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
+const plannedAmount = new RegExp(String.raw`安排[^。\d]{0,30}?${statedAmount}`);
 
 /** 项目支出中：甲经费180万元，乙经费68万元。 */
 const inSentence =
   /项目(?:支出)?(?:预算)?(?:中|主要|具体|包括|安排|用于|有|是|为|分别|如下)*[:：]([^。:：]{6,2000})(?:。|$)/gu;
 
-const sentenceItem =
-  /^(?:其中|主要是|分别是)?(.{3,40}?)(?:安排|预算|共|为)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)$/u;
+const sentenceItem = new RegExp(
+  `^(?:其中|主要是|分别是)?(.{3,40}?)(?:安排|预算|共|为)*${statedAmount}$`,
+  'u',
+);
 
 /** Parts of the money by source or by economic category are no projects. */
 const notAProject =
   /支出$|补助$|^(?:基本|人员|公用|日常)|一般公共预算|政府性基金|国有资本|财政(?:拨款|专户)|上年结转|其他资金|比上年|增长|合计/;
 
 /**
- * Listed projects with their amounts in 万元: the rows of the statement of project expenditure; else items of a list that follows the words 项目绩效目标 or 项目, headings of
- * prose on single projects, and a sentence that names several with their money.
+ * Listed projects with their amounts in 万元: the rows of the statement of project expenditure; else items of a list that
+ * follows the words 项目绩效目标 or 项目, headings of prose on single projects, and a sentence that names several with
+ * their money.
  */
 export function readListedProjects(
   source: Source,
@@ -52,9 +57,9 @@ function projectsOfSentence(prose: Prose): ListedProject[] {
     if (parts.length < 2) continue;
     const lines = prose.linesOf(sentence.index + sentence[0].lastIndexOf(list), list.length);
     const projects = parts.flatMap((item): ListedProject[] => {
-      const [, name = '', amount = '', unit = '万元'] = item ?? [];
+      const [, name = '', amount, unit] = item ?? [];
       if (name === '' || notAProject.test(name)) return [];
-      return [{ name, amount: readWanYuan(amount, unit as MoneyUnit), lines }];
+      return [{ name, amount: statedWanYuan(amount, unit), lines }];
     });
     if (projects.length === parts.length) return projects;
   }
@@ -72,10 +77,10 @@ function listItems(source: Source): ListedProject[] {
     if (folded === '') continue;
     const match = listItem.exec(folded);
     if (match === null) break;
-    const [, name = '', amount = '', unit = '万元'] = match;
+    const [, name = '', amount, unit] = match;
     projects.push({
       name: withoutSpace(name),
-      amount: readWanYuan(amount, unit as MoneyUnit),
+      amount: statedWanYuan(amount, unit),
       lines: [line.number, line.number],
     });
   }
@@ -92,8 +97,9 @@ function describedProjects(source: Source): ListedProject[] {
     const end = Math.min(headings[order + 1]?.index ?? index + 80, index + 80);
     const body = source.lines.slice(index + 1, end);
     const text = body.map(({ text: printed }) => foldText(printed)).join('');
-    const match = plannedAmount.exec(text);
-    const amount = match === null ? null : readWanYuan(match[1] ?? '', match[2] as MoneyUnit);
-    return [{ name, amount, lines: [line.number, line.number] as [number, number] }];
+    const [, amount, unit] = plannedAmount.exec(text) ?? [];
+    return [
+      { name, amount: statedWanYuan(amount, unit), lines: [line.number, line.number] as [number, number] },
+    ];
   });
 }

@@ -1,11 +1,10 @@
 /** Figures that the prose prints, to be held against the tables. */
-import { type MoneyUnit, readWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
+import { sameWanYuan, statedAmount, statedWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { DocumentRecord } from '../records.ts';
 import type { Prose } from './prose.ts';
 
 type StatedFigure = DocumentRecord['statedFigures'][number];
 
-const amount = '(\\d[\\d,]*(?:\\.\\d+)?)(亿元|万元|元)';
 const year = '(?:(?:19|20)\\d{2}年度?)';
 /** What may stand between the words for a figure and the figure. */
 const fill = `(?:总额|总数|总计|合计|数|决算|预算|安排|完成|达到|为|是|共计|共|计|约|:|均|各|${year}(?:年初)?(?:预算|决算)数?)*`;
@@ -19,43 +18,45 @@ const statedAmounts: readonly [string, readonly string[]][] = [
   [
     'revenue',
     [
-      `${notFiscal(30)}本年收入${fill}${amount}`,
-      `(?:(?<![款金营户业他])(?:收入预算|预算收入|部门收入)|${year}收入)(?!总计|总预算)${fill}${amount}`,
+      `${notFiscal(30)}本年收入${fill}${statedAmount}`,
+      `(?:(?<![款金营户业他])(?:收入预算|预算收入|部门收入)|${year}收入)(?!总计|总预算)${fill}${statedAmount}`,
     ],
   ],
   [
     'totalRevenue',
     [
-      `${notFiscal(12)}(?<![款金营])(?:总收入|收入?(?:[、和及]?支出?)?(?:预算|决算)?总(?:计|预算|额|数))${fill}${amount}`,
+      `${notFiscal(12)}(?<![款金营])(?:总收入|收入?(?:[、和及]?支出?)?(?:预算|决算)?总(?:计|预算|额|数))${fill}${statedAmount}`,
     ],
   ],
   [
     'expenditure',
     [
-      `${notFiscal(30)}本年支出${fill}${amount}`,
-      `(?:${ofDepartment}支出预算|(?<![款金营])(?:预算支出|部门支出)|${year}支出)(?!总计|总预算)${fill}${amount}`,
+      `${notFiscal(30)}本年支出${fill}${statedAmount}`,
+      `(?:${ofDepartment}支出预算|(?<![款金营])(?:预算支出|部门支出)|${year}支出)(?!总计|总预算)${fill}${statedAmount}`,
     ],
   ],
   [
     'totalExpenditure',
-    [`${notFiscal(20)}(?<![款金营购费])(?:总支出|支出?(?:预算|决算)?总(?:计|预算|额|数))${fill}${amount}`],
+    [
+      `${notFiscal(20)}(?<![款金营购费])(?:总支出|支出?(?:预算|决算)?总(?:计|预算|额|数))${fill}${statedAmount}`,
+    ],
   ],
   // Found by partsOfExpenditure, which tells them from the treasury's part.
   ['basicExpenditure', []],
   ['projectExpenditure', []],
-  ['generalPublicExpenditure', [`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${amount}`]],
-  ['governmentFundExpenditure', [`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${amount}`]],
-  ['threePublic', [`三公"?["”]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:数为|安排|支出|为)*${amount}`]],
-  ['operatingCost', [`机关运行经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:共计安排|安排|为)*${amount}`]],
-  ['procurement', [`政府采购(?:预算|支出)(?:总额|合计)(?:为)?${amount}`]],
-  ['projectAmount', [`(?:项目|绩效目标)[^。]{0,60}?涉及[^。\\d]{0,20}?${amount}`]],
-  ['listedProjectAmount', [`共涉及财政拨款(?:资金)?${amount}`]],
+  ['generalPublicExpenditure', [`一般公共预算(?:财政)?拨款支出(?:预算)?(?:为)?${statedAmount}`]],
+  ['governmentFundExpenditure', [`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${statedAmount}`]],
+  ['threePublic', [`三公"?["”]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:数为|安排|支出|为)*${statedAmount}`]],
+  ['operatingCost', [`机关运行经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:共计安排|安排|为)*${statedAmount}`]],
+  ['procurement', [`政府采购(?:预算|支出)(?:总额|合计)(?:为)?${statedAmount}`]],
+  ['projectAmount', [`(?:项目|绩效目标)[^。]{0,60}?涉及[^。\\d]{0,20}?${statedAmount}`]],
+  ['listedProjectAmount', [`共涉及财政拨款(?:资金)?${statedAmount}`]],
 ];
 
 /** Accounts say the budget first: …支出预算为 26.5 万元，支出决算为 22.37 万元. */
 const settledAmounts: readonly [string, string][] = [
-  ['threePublic', `三公"?["”]?经费(?:(?!因公|公务)[^。;]){0,60}?决算(?:数)?(?:为|是)?${amount}`],
-  ['operatingCost', `机关运行经费[^。;]{0,60}?决算(?:数)?(?:为|是)?${amount}`],
+  ['threePublic', `三公"?["”]?经费(?:(?!因公|公务)[^。;]){0,60}?决算(?:数)?(?:为|是)?${statedAmount}`],
+  ['operatingCost', `机关运行经费[^。;]{0,60}?决算(?:数)?(?:为|是)?${statedAmount}`],
 ];
 
 const statedCounts: readonly [string, RegExp][] = [
@@ -128,7 +129,10 @@ interface Part {
 const partWords = { basicExpenditure: '基本支出', projectExpenditure: '项目支出' } as const;
 
 function partsOfExpenditure(prose: Prose, what: keyof typeof partWords): Part[] {
-  const pattern = new RegExp(`(?<!增加|减少|增长|下降)${partWords[what]}(?:预算)?(?:为|共)?${amount}`, 'g');
+  const pattern = new RegExp(
+    `(?<!增加|减少|增长|下降)${partWords[what]}(?:预算)?(?:为|共)?${statedAmount}`,
+    'g',
+  );
   return [...prose.text.matchAll(pattern)].map((match) => {
     const before = prose.text.slice(0, match.index);
     const sentence = before.slice(before.lastIndexOf('。') + 1);
@@ -140,5 +144,5 @@ function partsOfExpenditure(prose: Prose, what: keyof typeof partWords): Part[] 
 }
 
 function amountOf(match: RegExpMatchArray): number | null {
-  return readWanYuan(match[1] ?? '', match[2] as MoneyUnit);
+  return statedWanYuan(match[1], match[2]);
 }

@@ -3,7 +3,7 @@
  * words of its title. What the Ministry of Finance prescribes is the title's words, not its form, so numbering, years,
  * Markdown signs and the department's name around them do not count.
  */
-import { type MoneyUnit, moneyUnitIn } from '../fields/money.ts';
+import { type MoneyUnit, moneyUnitOf } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { Source, SourceLine } from '../read/source.ts';
@@ -101,12 +101,7 @@ export function statementTables(source: Source): StatementTable[] {
 
 /** The unit stands in the caption, which is above the first figures. */
 function captionUnit(lines: readonly SourceLine[]): MoneyUnit | null {
-  return (
-    lines
-      .slice(0, 12)
-      .map(({ text }) => moneyUnitIn(text))
-      .find((said) => said !== null) ?? null
-  );
+  return moneyUnitOf(lines.slice(0, 12).map(({ text }) => text));
 }
 
 /** The tables of a kind that have lines, in the document's order. */

@@ -10,7 +10,7 @@ import { bodyTokens } from '../tables/flow/header.ts';
 import { indicatorsOf } from '../tables/flow/indicators.ts';
 import { placeTokens, widthsOf } from '../tables/flow/places.ts';
 import { readRows, type FlowRow } from '../tables/flow/rows.ts';
-import { moneyUnitIn, readWanYuan, sameWanYuan, sumWanYuan, type MoneyUnit } from '../fields/money.ts';
+import { moneyUnitOf, readWanYuan, sameWanYuan, sumWanYuan, type MoneyUnit } from '../fields/money.ts';
 
 export interface TaskTables {
   readonly tasks: TaskRecord[];
@@ -42,7 +42,7 @@ function listedTasks(source: Source): TaskTables[] {
   );
   return lists.map(({ header, tokens, totals, lastLine }, at) => {
     const printed = tokens.slice(0, header.end).map(({ text }) => text);
-    const unit = printed.map(moneyUnitIn).find((said) => said !== null) ?? '万元';
+    const unit = moneyUnitOf(printed) ?? '万元';
     const { tasks, problems } = listOf(rows[at] ?? [], unit);
     return { tasks, problems: [...problems, ...otherThanTotal(tasks, totals[0], unit, lastLine)] };
   });

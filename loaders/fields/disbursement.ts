@@ -4,7 +4,7 @@
  */
 import { Decimal } from 'decimal.js';
 import type { DisbursementRecord } from '../records.ts';
-import { readWanYuan, sameWanYuan, type MoneyUnit } from './money.ts';
+import { readWanYuan, sameWanYuan, statedWanYuan, unitWords, type MoneyUnit } from './money.ts';
 import { foldText, withoutSpace } from './text.ts';
 
 /**
@@ -72,8 +72,10 @@ function readSentences(lines: readonly string[], pageUnit: MoneyUnit): Disbursem
     .flatMap((part) => readItem(part, pageUnit));
 }
 
-const paid =
-  /(?:第?([一二三四1-4])季度)?[:：]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]{0,30})(亿元|万元|千元|元)/g;
+const paid = new RegExp(
+  String.raw`(?:第?([一二三四1-4])季度)?[:：]?(累计)?(?:下达|支付|拨付|支出|安排)?(\d[\d,.]{0,30})(${unitWords})`,
+  'g',
+);
 
 function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
   const named = /^([^:：;；,，。]*?)[:：]/.exec(part);
@@ -82,7 +84,7 @@ function readItem(part: string, pageUnit: MoneyUnit): DisbursementRecord[] {
   const amounts = [...plan.matchAll(paid)].map((found): DisbursementRecord => ({
     period: quarters[found[1] ?? ''] ?? null,
     item,
-    amount: readWanYuan(found[3] ?? '', (found[4] as MoneyUnit | undefined) ?? pageUnit),
+    amount: statedWanYuan(found[3], found[4], pageUnit),
     cumulative: found[2] !== undefined,
   }));
   if (amounts.length > 0) return amounts;

@@ -13,15 +13,50 @@ const unitsInWanYuan = {
 
 export type MoneyUnit = keyof typeof unitsInWanYuan;
 
-const unitWords = '(?:人民币)?(亿元|百万元|万元|千元|元)';
+/** The words for units, as alternatives of a pattern. */
+export const unitWords = Object.keys(unitsInWanYuan).join('|');
+
+const saidUnit = `(?:人民币)?(${unitWords})`;
+const afterLabel = new RegExp(`(?:金额)?单位[:：]?\\(?${saidUnit}`);
+const inBrackets = new RegExp(`\\((?:金额)?(?:单位[:：]?)?${saidUnit}\\)`);
+
+/** An amount in a sentence with its unit behind it (`1,234.5万元`), for a pattern: two groups, which `statedWanYuan` reads. */
+export const statedAmount = `(\\d[\\d,]*(?:\\.\\d+)?)(${unitWords})`;
 
 /** The unit that a table's caption says (`单位：元`, `金额单位:万元`, `（万元）`), or null where it says none. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   const folded = foldText(text);
-  const said =
-    new RegExp(`(?:金额)?单位[:：]?\\(?${unitWords}`).exec(folded)?.[1] ??
-    new RegExp(`\\((?:金额)?(?:单位[:：]?)?${unitWords}\\)`).exec(folded)?.[1];
-  return said === undefined ? null : (said as MoneyUnit);
+  const said = (afterLabel.exec(folded) ?? inBrackets.exec(folded))?.[1] ?? '';
+  return isMoneyUnit(said) ? said : null;
+}
+
+/** The unit that the first of several texts says, in their order, or null where none says one. */
+export function moneyUnitOf(texts: Iterable<string>): MoneyUnit | null {
+  for (const text of texts) {
+    const unit = moneyUnitIn(text);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** Whether a word is a unit of money, and nothing else. */
+export function isMoneyUnit(word: string): word is MoneyUnit {
+  return Object.hasOwn(unitsInWanYuan, word);
+}
+
+/**
+ * An amount that a sentence prints with its unit, in 万元.
+ *
+ * @param digits and unit as `statedAmount` finds them; without a unit the amount is in that of the page.
+ * @returns null where there is no amount.
+ */
+export function statedWanYuan(
+  digits: string | undefined,
+  unit: string | undefined,
+  pageUnit: MoneyUnit = '万元',
+): number | null {
+  if (digits === undefined) return null;
+  return readWanYuan(digits, unit !== undefined && isMoneyUnit(unit) ? unit : pageUnit);
 }
 
 /**

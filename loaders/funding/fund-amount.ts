@@ -1,9 +1,9 @@
 /** Which money of a project's table belongs to a fund that its words name. */
 import { fundIdentity } from '../fields/fund.ts';
-import { type MoneyUnit, readWanYuan, sumWanYuan } from '../fields/money.ts';
+import { statedAmount, statedWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 
-const inlineAmount = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
+const inlineAmount = new RegExp(statedAmount);
 
 /** A phrase without the amount behind it: 中央节能减排补助19537万元 is 中央节能减排补助. */
 export function nounOf(phrase: string): string {
@@ -22,7 +22,7 @@ export function amountTiedTo(phrase: string, draft: ProjectDraft): number | null
     return own.some(({ cumulative }) => cumulative) ? Math.max(...amounts) : sumWanYuan(amounts);
   }
   const [, digits, unit] = inlineAmount.exec(phrase) ?? [];
-  return digits === undefined ? null : readWanYuan(digits, unit as MoneyUnit);
+  return statedWanYuan(digits, unit);
 }
 
 /** Whether two names of a fund share their words, the level and the word for money left out. */

@@ -1,5 +1,5 @@
 /** The labels of a budget's rows of money, whatever the form: which of them is the total, the treasury's part, the rest. */
-import { readWanYuan, type MoneyUnit } from '../fields/money.ts';
+import { statedWanYuan, unitWords, type MoneyUnit } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 
 export type MoneyKind =
@@ -45,11 +45,13 @@ export function isWholeMoneyLabel(label: string): boolean {
   return /^(?:预算资金|预算数|预算金额)$/.test(bareMoneyLabel(label));
 }
 
+const amountAlone = new RegExp(String.raw`^(-?[\d.,]+)(${unitWords})?$`);
+
 /** An amount behind a label, with a unit of its own or in that of the page; null where the text is something else. */
 export function labelledAmount(text: string, pageUnit: MoneyUnit): number | null {
-  const found = /^(-?[\d.,]+)(亿元|百万元|万元|千元|元)?$/.exec(foldText(text));
+  const found = amountAlone.exec(foldText(text));
   if (found === null) return null;
-  return readWanYuan(found[1] ?? '', (found[2] as MoneyUnit | undefined) ?? pageUnit);
+  return statedWanYuan(found[1], found[2], pageUnit);
 }
 
 /** What a label says of the amount behind it, null where it is no label of money. */

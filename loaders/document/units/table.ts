@@ -1,5 +1,5 @@
 /** The table of budget units (单位名称, 单位性质, 编制人数 …) that a document opens with. */
-import { type MoneyUnit, moneyUnitIn, readWanYuan } from '../../fields/money.ts';
+import { type MoneyUnit, moneyUnitIn, moneyUnitOf, readWanYuan } from '../../fields/money.ts';
 import { readCount } from '../../fields/number.ts';
 import { isSumWord } from '../../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../../fields/text.ts';
@@ -86,17 +86,14 @@ function unitsInLines(lines: readonly SourceLine[]): UnitRecord[] {
   const columns = lines.slice(0, end).map(({ text }) => columnOf(text));
   if (end < 2 || !columns.includes('name')) return [];
   const numbered = foldText(lines[0]?.text ?? '') === '序号';
-  const said = lines.slice(0, end).flatMap(({ text }) => moneyUnitIn(text) ?? []);
+  const money = moneyUnitOf(lines.slice(0, end).map(({ text }) => text)) ?? '万元';
   const units: UnitRecord[] = [];
   for (let at = end; at + columns.length <= lines.length; at += columns.length) {
     const row = lines.slice(at, at + columns.length);
     const parts = row.map(({ text }) => text.trim());
     if (!parts.every((part, i) => mayStandIn(columns[i] ?? null, part))) break;
     if (numbered && !/^\d{1,4}$|^合计$/.test(parts[0] ?? '')) break;
-    const unit = unitOf(parts, { columns, money: said[0] ?? '万元' }, [
-      row[0]?.number ?? 1,
-      row.at(-1)?.number ?? 1,
-    ]);
+    const unit = unitOf(parts, { columns, money }, [row[0]?.number ?? 1, row.at(-1)?.number ?? 1]);
     if (unit !== null) units.push(unit);
   }
   return units;

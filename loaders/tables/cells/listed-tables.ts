@@ -2,7 +2,7 @@
  * Tables that list all of a department's projects under one header: 项目名称, its goal and its indicators stand side by
  * side, a row for each indicator, and a project's cells span its rows.
  */
-import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitOf, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { isSumWord } from '../../fields/sum-words.ts';
 import { withoutSpace } from '../../fields/text.ts';
@@ -74,11 +74,14 @@ function tableBelow(rows: readonly TableRow[], header: ListHeader, end: number):
   const { places, indicators, at, height, firstLevel } = header;
   const below = rows.slice(at + height, end);
   const ended = below.findIndex((candidate) => candidate.cells.length < firstLevel && !isOneCell(candidate));
-  const said = rows.slice(Math.max(0, at - 4), at + height).flatMap(({ cells }) => cells.flatMap(moneyUnits));
-  return { places, indicators, rows: ended < 0 ? below : below.slice(0, ended), unit: said[0] ?? '万元' };
+  const above = rows.slice(Math.max(0, at - 4), at + height).flatMap(({ cells }) => cells);
+  return {
+    places,
+    indicators,
+    rows: ended < 0 ? below : below.slice(0, ended),
+    unit: moneyUnitOf(above) ?? '万元',
+  };
 }
-
-const moneyUnits = (text: string): MoneyUnit[] => [moneyUnitIn(text)].filter((unit) => unit !== null);
 
 /** A unit's name in a row of its own, whose blank cells extraction dropped. */
 function isOneCell(row: TableRow): boolean {

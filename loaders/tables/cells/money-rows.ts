@@ -1,5 +1,5 @@
 /** The money of a project's table: a self-evaluation's columns, or a budget's labels with amounts. */
-import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitOf, type MoneyUnit } from '../../fields/money.ts';
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
 import { budgetMoney, type BudgetMoney, type LabelledAmount } from '../budget-money.ts';
@@ -39,15 +39,8 @@ function withExecutionWeight(money: BudgetMoney, form: readonly TableRow[]): Bud
 }
 
 function unitOf(form: readonly TableRow[]): MoneyUnit {
-  for (const row of form) {
-    for (const { text } of filledCells(row)) {
-      if (/资金|金额|预算/.test(text)) {
-        const unit = moneyUnitIn(text);
-        if (unit !== null) return unit;
-      }
-    }
-  }
-  return '万元';
+  const texts = form.flatMap((row) => filledCells(row).map(({ text }) => text));
+  return moneyUnitOf(texts.filter((text) => /资金|金额|预算/.test(text))) ?? '万元';
 }
 
 /** Rows of a table of the year's course: each amount stands under the header's word. */

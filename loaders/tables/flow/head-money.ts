@@ -1,5 +1,5 @@
 /** The money above a flattened table: a budget's labels with amounts, or a self-evaluation's rows under their own header. */
-import { moneyUnitIn, type MoneyUnit } from '../../fields/money.ts';
+import { moneyUnitOf, type MoneyUnit } from '../../fields/money.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
@@ -79,9 +79,5 @@ function isTotal(label: string): boolean {
 
 /** The unit of the table's caption; 万元 where it prints none. */
 export function pageUnitOf(headTexts: readonly string[]): MoneyUnit {
-  for (const text of headTexts) {
-    const unit = moneyUnitIn(text);
-    if (unit !== null) return unit;
-  }
-  return '万元';
+  return moneyUnitOf(headTexts) ?? '万元';
 }

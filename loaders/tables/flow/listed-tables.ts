@@ -2,7 +2,7 @@
  * Flattened tables that list many projects under one header (项目名称 | 绩效目标 | 一级指标 | …): a project's own cells are
  * printed with the first of its indicators, and its unit may stand above it in a row of its own.
  */
-import { moneyUnitIn } from '../../fields/money.ts';
+import { moneyUnitOf } from '../../fields/money.ts';
 import { isSumWord } from '../../fields/sum-words.ts';
 import { foldText } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
@@ -75,8 +75,8 @@ function projectsOf(
 ): { drafts: ProjectDraft[]; problems: Problem[] } {
   const open = rowsByProject(rows);
   const places = labelPlaces(open.map((project) => project.rows));
-  const said = [...tokens.slice(0, header.end), ...head.slice(-4)].map(({ text }) => moneyUnitIn(text));
-  const moneyUnit = said.find((unit) => unit !== null) ?? '万元';
+  const above = [...tokens.slice(0, header.end), ...head.slice(-4)].map(({ text }) => text);
+  const moneyUnit = moneyUnitOf(above) ?? '万元';
   const problems: Problem[] = [];
   const drafts = open.flatMap(({ name, unit, rows: own }): ProjectDraft[] => {
     const read = indicatorsOf(own.map(withoutIdleSign), places);

@@ -181,6 +181,11 @@ describe('the figures of a document without statements', () => {
     });
   });
 
+  it('are read from sentences in 元 and 亿元 too', () => {
+    const sentences = `2031年“三公”经费预算0.002亿元。公务用车运行维护费140,000.00元。公务接待费60000元。`;
+    expect(read('预算', sentences)).toMatchObject({ total: 20, vehicleRunning: 14, reception: 6 });
+  });
+
   it('are not the numbers of the columns, which forms print above the figures', () => {
     const numbered = `${title}预算数\t\t\t\t\t\t决算数\t\t\t\t\t
 合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { minusWanYuan, moneyUnitIn, readWanYuan, sumWanYuan } from '../../../loaders/fields/money.ts';
+import {
+  minusWanYuan,
+  moneyUnitIn,
+  moneyUnitOf,
+  readWanYuan,
+  statedAmount,
+  statedWanYuan,
+  sumWanYuan,
+} from '../../../loaders/fields/money.ts';
 
 describe('a printed amount', () => {
   it('is in 万元 to its last digit, whatever unit the page has', () => {
@@ -23,5 +31,17 @@ describe('a printed amount', () => {
     expect(moneyUnitIn('金额单位:万元')).toBe('万元');
     expect(moneyUnitIn('项目资金（万元）')).toBe('万元');
     expect(moneyUnitIn('单位：某某局')).toBeNull();
+    expect(moneyUnitOf(['单位：某某局', '单位：千元', '单位：元'])).toBe('千元');
+    expect(moneyUnitOf(['单位：某某局'])).toBeNull();
+  });
+
+  it.each([
+    ['安排1,234.5万元', 1234.5],
+    ['安排30元', 0.003],
+    ['安排2百万元', 200],
+    ['安排3名', null],
+  ])('in a sentence is in the unit behind it: %s', (sentence, amount) => {
+    const [, digits, unit] = new RegExp(statedAmount).exec(sentence) ?? [];
+    expect(statedWanYuan(digits, unit)).toBe(amount);
   });
 });
