@@ -19,7 +19,7 @@ export const engines: readonly Engine[] = [
   { name: 'Neo4j', describe: describeNeo4j, open: async () => openNeo4j(await emptyNeo4j()) },
 ];
 
-/** Runs the same tests on each engine; `graph()` is the engine's store, emptied before each test. */
+/** Runs the same tests on each engine; `graph()` is the engine's store, empty before the first of them. */
 export function onEveryEngine(name: string, tests: (graph: () => GraphStore, engine: string) => void): void {
   for (const engine of engines) {
     engine.describe(`${name} (${engine.name})`, () => {
