@@ -1,5 +1,6 @@
 /** Statements of audit rules, as Neo4j runs them: in transactions that can only read. */
 import { queryTimeout, type QueryParameters, type QueryValue, type ReadOptions } from '../store.ts';
+import { reported } from '../reported.ts';
 import type { Connection } from './connection.ts';
 
 /** Runs a statement that only reads; the server refuses one that writes. */
@@ -7,10 +8,13 @@ export async function runQuery(
   connection: Pick<Connection, 'read'>,
   text: string,
   parameters: QueryParameters,
-  { onStatement }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<readonly Readonly<Record<string, QueryValue>>[]> {
-  const started = performance.now();
-  const records = await connection.read(text, parameters, { timeout: queryTimeout });
-  onStatement?.({ text, parameters, rows: records.length, milliseconds: performance.now() - started });
+  const records = await reported(
+    { text, parameters },
+    options,
+    () => connection.read(text, parameters, { timeout: queryTimeout }),
+    ({ length }) => length,
+  );
   return records as readonly Readonly<Record<string, QueryValue>>[];
 }
