@@ -1,12 +1,5 @@
 /** How texts are brought to one form before they are compared or made part of a key; never stored in place of a text. */
-
-/** Characters that print nothing and that text extraction leaves inside words. */
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
-
-/** NFKC (full-width signs become plain ones) without any white space. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, '');
-}
+import { foldText } from '../../loaders/fields/text.ts';
 
 const brackets: Readonly<Record<string, string>> = {
   '〔': '[',

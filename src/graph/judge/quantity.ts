@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { foldText } from '../text.ts';
+import { foldText } from '../../../loaders/fields/text.ts';
 import { bare, unitAtStart, unitOf, type Unit } from './units.ts';
 
 /** A number with its unit. */

@@ -1,6 +1,6 @@
 /** Units of measurement: which can be compared, and by what factor. */
 import { Decimal } from 'decimal.js';
-import { foldText } from '../text.ts';
+import { foldText } from '../../../loaders/fields/text.ts';
 
 export interface Unit {
   /** Units of one dimension can be compared. All counted things (家, 个, 次 …) are one: pages mix their words. */

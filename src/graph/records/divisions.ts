@@ -1,6 +1,6 @@
 /** Administrative divisions (行政区划) as nodes of the graph: those of GB/T 2260, and those that its list does not have. */
 import { levelOfPath, type Region, regionAtStart, regionOfPath } from '../../../loaders/fields/region.ts';
-import { foldText } from '../text.ts';
+import { foldText } from '../../../loaders/fields/text.ts';
 
 /** `code` is null for a division that the list does not have (a development zone, an abolished county). */
 export type Division = Omit<Region, 'code'> & { readonly code: string | null };

@@ -1,6 +1,6 @@
 /** The form in which texts are searched: however a person types a word, it finds the word. */
 import { Converter } from 'opencc-js/t2cn';
-import { foldText } from '../text.ts';
+import { foldText } from '../../../loaders/fields/text.ts';
 
 // The library's declarations are not resolved by Node's rules, so its type is said here.
 const simplified = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
