@@ -18,6 +18,10 @@ const causes: Readonly<Record<string, string>> = {
 
 /** The cause and the remedy behind an error of the file system; null where the error is something else. */
 export function causeOf(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return causes[code] ?? null;
+  return causes[codeOf(error) ?? ''] ?? null;
+}
+
+/** The code of an error of the file system (ENOENT); null where the error has none. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { codeOf } from './file-error.ts';
 
 /**
  * Makes a folder, and those that it stands in, where they are not there yet. Node's own `mkdir` with `recursive` does so
@@ -29,6 +30,3 @@ const isFolder = (path: string): Promise<boolean> =>
       throw error;
     },
   );
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;

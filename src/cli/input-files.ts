@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { codeOf } from '../file-error.ts';
 import { CommandError, refusedFile } from './command-error.ts';
 
 export interface InputFile {
@@ -29,7 +30,7 @@ export async function inputFiles(args: readonly string[]): Promise<readonly Inpu
 async function filesOf(arg: string): Promise<InputFile[]> {
   const refused = refusedFile(`${arg} cannot be opened`);
   const entry = await stat(arg).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : refused(error);
   });
   if (entry?.isFile()) return [inputFile(arg, true)];

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../file-error.ts';
 import { unusableFolder } from '../graph/open.ts';
 
 const servingSchema = z.object({ pid: z.number().int().positive(), url: z.url(), token: z.string().min(32) });
@@ -36,15 +37,13 @@ export async function withdrawServing(dataDir: string): Promise<void> {
  */
 export async function findServing(dataDir: string): Promise<Serving | null> {
   const text = await readFile(pathOf(dataDir), 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw unusableFolder(dataDir, error);
   });
   if (text === null) return null;
   // A file cut short by a crash names nobody.
   return servingSchema.safeParse(parseJson(text)).data ?? null;
 }
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 function parseJson(text: string): unknown {
   try {

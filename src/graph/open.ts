@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { causeOf } from '../file-error.ts';
+import { causeOf, codeOf } from '../file-error.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { GraphUnavailable } from './errors.ts';
@@ -40,7 +40,7 @@ export async function graphExists(location: GraphLocation): Promise<boolean> {
   return stat(fileOf(location.dataDir)).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      if (codeOf(error) === 'ENOENT') return false;
       throw unusableFolder(location.dataDir, error);
     },
   );
