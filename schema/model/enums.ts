@@ -1,6 +1,6 @@
 /** The model's closed sets as enums, one for each name. */
 import type { EnumRef } from '@pothos/core';
-import type { PropertyDefinition } from '../../src/graph/model/index.ts';
+import { nodes, type NodeKind, type PropertyDefinition } from '../../src/graph/model/index.ts';
 import { builder } from '../builder.ts';
 import { enumMeanings, valueNames } from './enum-values.ts';
 
@@ -33,6 +33,14 @@ export function enumOf({ enumName, values }: PropertyDefinition): ModelEnum {
   made.set(enumName, type);
   return type;
 }
+
+/** Kinds of nodes as the values of an enum. */
+export const kindValues = (
+  kinds: readonly NodeKind[],
+): Record<NodeKind, { value: NodeKind; description: string }> =>
+  Object.fromEntries(
+    kinds.map((kind) => [kind, { value: kind, description: nodes[kind].description }]),
+  ) as Record<NodeKind, { value: NodeKind; description: string }>;
 
 export const orderDirection = builder.enumType('OrderDirection', {
   description: 'Which way a list is ordered; missing values come last either way (排序方向)',

@@ -1,4 +1,5 @@
 /** How the API calls what the model declares. */
+import { span } from '../../src/graph/model/edge-properties.ts';
 import { edges, type NodeKind, type PropertyDefinition } from '../../src/graph/model/index.ts';
 
 export type RelationshipName = keyof typeof edges;
@@ -6,13 +7,12 @@ export type RelationshipName = keyof typeof edges;
 /** The start of the names of a kind's lists, conditions and orders: the kind's own, but for findings. */
 export const listName = (kind: NodeKind): string => (kind === 'Finding' ? 'AuditFinding' : kind);
 
+/** A field's name inside the name of a type. */
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** FUNDED_BY → FundedBy: the start of the names of what concerns its edges. */
 export const edgeTypeName = (relationship: RelationshipName): string =>
-  relationship
-    .toLowerCase()
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+  relationship.toLowerCase().split('_').map(capitalised).join('');
 
 /** The properties that the API shows. */
 export const publicProperties = (declared: {
@@ -21,8 +21,7 @@ export const publicProperties = (declared: {
   Object.fromEntries(Object.entries(declared.properties).filter(([, { internal }]) => internal !== true));
 
 /** The properties that say where an edge stands in its document: the API shows them as a SourceSpan. */
-const spanProperties = new Set(['firstLine', 'lastLine', 'page', 'sheet', 'cells', 'quote']);
-export const isSpanProperty = (property: string): boolean => spanProperties.has(property);
+export const isSpanProperty = (property: string): boolean => Object.hasOwn(span, property);
 
 /** Whether the edges themselves stand in a document, and so can be shown with their source. */
 export const hasSpan = (relationship: RelationshipName): boolean =>
@@ -42,5 +41,5 @@ export interface Place {
 /** The start of the names of a list's connection and edge types: the kind's where its edges carry nothing of their own. */
 export function listTypeName(kind: NodeKind, place: Place | null): string {
   if (place === null || !carriesProperties(place.relationship)) return listName(kind);
-  return `${place.from}${place.field.charAt(0).toUpperCase()}${place.field.slice(1)}`;
+  return `${place.from}${capitalised(place.field)}`;
 }

@@ -31,7 +31,8 @@ export function nodeType(kind: NodeKind, { inOtherForm = [], fields }: Special =
         resolve: ({ node }) => node.id,
       }),
       url: t.string({
-        description: 'Its address in the explorer, by which it can be cited (浏览地址)',
+        description:
+          'Its address, by which it can be cited: GraphiQL opens there with the query that shows it (浏览地址)',
         extensions: reading(() => undefined),
         resolve: ({ node }, _arguments, { origin = '' }) => `${origin}/node/${node.id}`,
       }),

@@ -7,7 +7,7 @@ import { edges, nodes, type NodeKind, type PropertyDefinition } from '../../src/
 import { builder, type InputFields } from '../builder.ts';
 import { orderDirection } from './enums.ts';
 import { filterConnectionsOf, type FilterConnection } from './filter-connections.ts';
-import { edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
+import { capitalised, edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
 import { edgeWhereOf, whereOf } from './where.ts';
 
 const made = new Map<string, InputRef<object>>();
@@ -56,7 +56,7 @@ function measureInputOf(kind: NodeKind, connection: FilterConnection): InputRef<
     publicProperties(edges[step.relationship]),
   );
   return once(
-    `${kind}${field.charAt(0).toUpperCase()}${field.slice(1)}Order`,
+    `${kind}${capitalised(field)}Order`,
     `By its ${field}: give one of count, sum and edgeSum. ${description}`,
     false,
     (t) => ({

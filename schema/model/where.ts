@@ -4,7 +4,7 @@ import { edges, nodes, type NodeKind, type PropertyDefinition } from '../../src/
 import { builder, type InputFields } from '../builder.ts';
 import { comparisonsOf, idComparisons } from './comparisons.ts';
 import { filterConnectionsOf, type FilterConnection } from './filter-connections.ts';
-import { edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
+import { capitalised, edgeTypeName, listName, publicProperties, type RelationshipName } from './names.ts';
 
 export type Where = InputRef<object>;
 
@@ -82,24 +82,20 @@ function connectionField(t: InputFields, kind: NodeKind, connection: FilterConne
 
 function quantifiersOf(kind: NodeKind, { field, kind: target, step, description }: FilterConnection): Where {
   const edge = edgeWhereOf(step.relationship);
-  return once(
-    `${kind}${field.charAt(0).toUpperCase()}${field.slice(1)}Filter`,
-    `By its ${field}. ${description}`,
-    (t) => ({
-      some: t.field({ type: whereOf(target), description: 'At least one satisfies this (存在)' }),
-      none: t.field({ type: whereOf(target), description: 'None satisfies this (不存在)' }),
-      every: t.field({
-        type: whereOf(target),
-        description: 'All satisfy this, also where there is none (全部)',
-      }),
-      ...(edge === null
-        ? {}
-        : {
-            edge: t.field({
-              type: edge,
-              description: 'Only connections that satisfy this count for some, none and every (关系条件)',
-            }),
-          }),
+  return once(`${kind}${capitalised(field)}Filter`, `By its ${field}. ${description}`, (t) => ({
+    some: t.field({ type: whereOf(target), description: 'At least one satisfies this (存在)' }),
+    none: t.field({ type: whereOf(target), description: 'None satisfies this (不存在)' }),
+    every: t.field({
+      type: whereOf(target),
+      description: 'All satisfy this, also where there is none (全部)',
     }),
-  );
+    ...(edge === null
+      ? {}
+      : {
+          edge: t.field({
+            type: edge,
+            description: 'Only connections that satisfy this count for some, none and every (关系条件)',
+          }),
+        }),
+  }));
 }

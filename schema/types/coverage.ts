@@ -2,6 +2,7 @@
 import { edges, nodes, type NodeKind } from '../../src/graph/model/index.ts';
 import type { Filter } from '../../src/graph/plan.ts';
 import { builder, type OutputFields } from '../builder.ts';
+import { kindValues } from '../model/enums.ts';
 import { publicProperties } from '../model/names.ts';
 import { follow, reading } from '../plan/reads.ts';
 import { enter, linked, readingOf, type NodeView } from '../plan/views.ts';
@@ -42,9 +43,7 @@ const kindCoverage = builder.objectRef<KindCoverage>('KindCoverage').implement({
 
 const printedKind = builder.enumType('PrintedKind', {
   description: 'Kinds of things that stand in documents (文件所列内容的类别)',
-  values: Object.fromEntries(
-    printedKinds.map((kind) => [kind, { value: kind, description: nodes[kind].description }]),
-  ) as Record<NodeKind, { value: NodeKind; description: string }>,
+  values: kindValues(printedKinds),
 });
 
 /** Properties that may be missing: every other one is there wherever the node is. */

@@ -9,6 +9,7 @@ import { termsOf } from '../../src/graph/search/search-form.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { toldBy } from '../context.ts';
+import { kindValues } from '../model/enums.ts';
 import { readRoot, rootReading } from '../model/list-field.ts';
 import { newBranch } from '../plan/draft.ts';
 import { defaultLimits } from '../plan/limits.ts';
@@ -42,9 +43,7 @@ interface HitView {
 
 const nodeKindEnum = builder.enumType('NodeKind', {
   description: 'Kinds of nodes that a search finds (节点类别)',
-  values: Object.fromEntries(
-    searchedKinds.map((kind) => [kind, { value: kind, description: nodes[kind].description }]),
-  ) as Record<NodeKind, { value: NodeKind; description: string }>,
+  values: kindValues(searchedKinds),
 });
 
 const searchEdge = builder.objectRef<HitView>('SearchEdge').implement({
