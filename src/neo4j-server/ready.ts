@@ -13,6 +13,8 @@ export interface Neo4jAccess {
  *
  * @param limit - how long to wait, in ms
  * @param signal - ends the waiting
+ * @param hasOpened - whether our own server listens by now: until then another one may have taken the port, whose
+ *   passwords are no matter of ours
  * @returns nothing once it has answered, or a sentence that says why it will not
  * @throws the signal's AbortError
  */
@@ -20,6 +22,7 @@ export async function answers(
   access: Neo4jAccess,
   limit: number,
   signal: AbortSignal,
+  hasOpened: () => boolean,
 ): Promise<string | undefined> {
   const deadline = Date.now() + limit;
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password));
@@ -31,7 +34,7 @@ export async function answers(
         return undefined;
       } catch (error) {
         if (!(error instanceof neo4j.Neo4jError)) throw error;
-        if (error.code === 'Neo.ClientError.Security.Unauthorized')
+        if (error.code === 'Neo.ClientError.Security.Unauthorized' && hasOpened())
           return 'Neo4j does not take the password that is kept beside its data: name another folder by --data.';
         if (Date.now() > deadline)
           return `Neo4j did not answer within ${limit / 1000} s (${error.message.split('\n')[0] ?? ''}).`;

@@ -10,7 +10,7 @@ import { keptPassword, passwordFile, wasStarted } from './password.ts';
 import { freePort, isFree } from './port.ts';
 import { answers } from './ready.ts';
 import { configFolder, serverArguments, serverSettings } from './settings.ts';
-import { consoleLog, logMark, whyItEnded } from './why.ts';
+import { consoleLog, hasOpened, logMark, whyItEnded } from './why.ts';
 
 /** The one user of a new Neo4j server. */
 const USERNAME = 'neo4j';
@@ -113,7 +113,10 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
     ...(options.signal === undefined ? [] : [options.signal]),
   ]);
   try {
-    const failed = await Promise.race([ended, answers(access, START_LIMIT, givenUp)]);
+    const failed = await Promise.race([
+      ended,
+      answers(access, START_LIMIT, givenUp, () => hasOpened(home, mark)),
+    ]);
     if (failed !== undefined) throw new Error(failed);
   } catch (error) {
     await stop();

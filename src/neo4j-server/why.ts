@@ -18,12 +18,20 @@ export function logMark(home: string): number {
   return existsSync(serverLog(home)) ? statSync(serverLog(home)).size : 0;
 }
 
+/** What the server's log says of the start at `mark`. */
+function logSince(home: string, mark: number): string {
+  return existsSync(serverLog(home)) ? readFileSync(serverLog(home)).subarray(mark).toString('utf8') : '';
+}
+
+/** Whether the server that was started at `mark` has opened its port, by its own word. */
+export function hasOpened(home: string, mark: number): boolean {
+  return logSince(home, mark).includes('Bolt enabled on');
+}
+
 /** Says in one sentence why a server ended by itself, from what it wrote since `mark`. */
 export function whyItEnded(home: string, mark: number, child: ChildProcess): string {
   const printed = readFileSync(consoleLog(home), 'utf8');
-  const log = existsSync(serverLog(home))
-    ? readFileSync(serverLog(home)).subarray(mark).toString('utf8')
-    : '';
+  const log = logSince(home, mark);
   if (log.includes('Lock file has been locked by another process'))
     return `${home} is in use by another Neo4j: stop that one, or name another folder by --data.`;
   if (/already in use, cannot bind|Address already in use/.test(log + printed))
