@@ -5,6 +5,7 @@
 import type { Lines, Problem, TaskRecord } from '../records.ts';
 import type { Source } from '../read/source.ts';
 import { readCellTasks } from '../tables/cells/task-rows.ts';
+import { cellTaskTables } from '../tables/cells/task-targets.ts';
 import { findTables } from '../tables/flow/find-tables.ts';
 import { bodyTokens } from '../tables/flow/header.ts';
 import { indicatorsOf } from '../tables/flow/indicators.ts';
@@ -27,7 +28,12 @@ export function readTasks(source: Source): TaskTables {
       tokens: bodyTokens('tasks', table.tokens, table.header),
     })),
   );
-  const read = [...rows.map(tasksOf), ...listedTasks(source), readCellTasks(source)];
+  const read = [
+    ...rows.map(tasksOf),
+    ...cellTaskTables(source).map(tasksOf),
+    ...listedTasks(source),
+    readCellTasks(source),
+  ];
   return { tasks: read.flatMap(({ tasks }) => tasks), problems: read.flatMap(({ problems }) => problems) };
 }
 

@@ -10,7 +10,10 @@ const headers: readonly [RegExp, string][] = [
     /^(?:年度|绩效|指标|目标)*(?:一级指标.{0,4}二级指标|二级指标.{0,4}[一三]级指标)/,
     'A table of indicators was not read.',
   ],
-  [/^(?:年度|主要|重点|工作|任务)*任务名称.{0,4}主要内容/, 'A table of the year’s tasks was not read.'],
+  [
+    /^(?:年度|主要|重点|工作|任务)*任务名称.{0,4}主要内容|^年度工作任务.{0,4}绩效指标/,
+    'A table of the year’s tasks was not read.',
+  ],
 ];
 
 /** How many lines a header's words may fill. */
@@ -28,7 +31,8 @@ export function unreadTables({ lines }: Source, read: readonly Lines[]): Problem
   const isRead = (line: number): boolean => read.some(([first, last]) => line >= first && line <= last);
   let told = -headerLines;
   return printed.flatMap(({ number, text }, at): Problem[] => {
-    if (!/[一二]级指标|任务名称/.test(text) || isRead(number) || at < told + headerLines) return [];
+    if (!/[一二]级指标|任务名称|年度工作任务/.test(text) || isRead(number) || at < told + headerLines)
+      return [];
     const joined = printed
       .slice(at, at + headerLines)
       .map((line) => line.text)

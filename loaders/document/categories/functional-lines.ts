@@ -3,7 +3,7 @@ import type { FunctionalLine, Problem } from '../../records.ts';
 import { type CategoryRow, functionalCodes } from './row.ts';
 import { categoryRows } from './rows.ts';
 import { decideFits } from './tree.ts';
-import { type Fit, columnFits } from './column-fit.ts';
+import { type ColumnPlan, type Fit, columnFits } from './column-fit.ts';
 import { type HeaderCells, expenditurePlan, headerCells, headerText } from './expenditure-columns.ts';
 import { type StatementTable, tablesOfKind } from '../statement-tables.ts';
 
@@ -47,9 +47,10 @@ function goesByUnit(table: StatementTable): boolean {
 
 function readStatement(table: StatementTable, rows: readonly CategoryRow[]): FunctionalStatement {
   const header = headerCells(table);
-  const plan = expenditurePlan(table);
   const amountsOf = (row: CategoryRow): number[] =>
     row.amounts.flatMap((text) => readWanYuan(text, table.unit) ?? []);
+  const wholeRow = rows.find(({ code }) => code === '');
+  const plan = withoutEmptyHalf(expenditurePlan(table), wholeRow === undefined ? [] : amountsOf(wholeRow));
   const fits = rows.map((row) => {
     const byHeader = header === null ? null : fitOfCells(row, header, table);
     return byHeader === null ? columnFits(amountsOf(row), plan).map(withBasic) : [byHeader];
@@ -83,6 +84,23 @@ function readStatement(table: StatementTable, rows: readonly CategoryRow[]): Fun
     lines.push({ table: table.title, unit, code, name, total, basic, project, lines: at });
   });
   return { lines, whole, problems };
+}
+
+/**
+ * 财政拨款 | 非财政拨款: where the whole can be the treasury's alone, it is, for no department lives without it; then neither
+ * does a row hold other money.
+ */
+function withoutEmptyHalf(plan: ColumnPlan, whole: readonly number[]): ColumnPlan {
+  const isOther = (column: string): boolean => column.startsWith('nonFiscal');
+  if (!plan.columns.some(isOther)) return plan;
+  const fiscal: ColumnPlan = {
+    columns: plan.columns.filter((column) => !isOther(column)),
+    rare: [],
+    sums: plan.sums
+      .filter((sum) => !isOther(sum.whole))
+      .map((sum) => ({ ...sum, parts: sum.parts.filter((part) => !isOther(part)) })),
+  };
+  return columnFits(whole, fiscal).length === 0 ? plan : fiscal;
 }
 
 /** Basic expenditure is the sum of its parts where no column prints it. */

@@ -21,7 +21,10 @@ export function readThreePublic(
 ): ThreePublic | null {
   const said = figuresOfProse(prose, period);
   const [table] = tablesOfKind(tables, 'THREE_PUBLIC');
-  const printed = table === undefined ? {} : figuresOfTable(table, said, period);
+  const read = table === undefined ? {} : figuresOfTable(table, said, period);
+  // Text may print a table's words and figures in another order than they stand: the prose is right where only it adds up.
+  const isSaid = said.total !== undefined && addsUp(said, said.total);
+  const printed = isSaid && exceed(read, read.total ?? said.total) ? {} : read;
   const total = printed.total ?? said.total;
   if (total === undefined && Object.keys(printed).length === 0) return null;
   const isConsistent = total !== undefined && addsUp(said, total);
@@ -47,6 +50,12 @@ function figuresOfTable(table: StatementTable, said: Figures, period: Period): F
 function numbersColumns(line: SourceLine): boolean {
   const numbers = partsOf(line).filter((part) => part !== '' && part !== '栏次');
   return numbers.length >= 5 && numbers.every((number, at) => number === String(at + 1));
+}
+
+/** Parts of more than the whole belong to other words. */
+function exceed({ abroad, vehiclePurchase, vehicleRunning, reception }: Figures, total = Infinity): boolean {
+  const sum = sumWanYuan([abroad, vehiclePurchase, vehicleRunning, reception].flatMap((part) => part ?? []));
+  return sum > total && !sameWanYuan(sum, total);
 }
 
 function addsUp(said: Figures, total: number): boolean {

@@ -69,9 +69,14 @@ function aboutUnits(folded: string): string {
 }
 
 /** 局本级 alone, or words that end as an office's name does and hold no sentence's marks. */
+/** 局本级及3个下属单位 counts units and names none. */
+const namesNone = /^(?:[局委厅]|机关|部门)?(?:本级|机关|本部)$/;
+
 function isUnit(name: string): boolean {
   const folded = foldText(name);
-  return unitEnd.test(folded) && folded.length <= 40 && !/[,;:，；：。]/.test(folded);
+  return (
+    unitEnd.test(folded) && folded.length <= 40 && !/[,;:，；：。]/.test(folded) && !namesNone.test(folded)
+  );
 }
 
 /** 预算单位包括：甲局本级、乙中心。 Every part must be the name of an office: else the sentence lists something else. */
@@ -96,6 +101,7 @@ function unitsOfSentence(prose: Prose): UnitRecord[] {
       )
       .filter((part) => part !== '');
     if (names.length === 0 || !names.every((name) => unitEnd.test(name) && !/\d[个家]/.test(name))) continue;
+    if (names.some((name) => namesNone.test(name))) continue;
     const lines = prose.linesOf(start, list.length);
     return names.map((name) => unitNamed(asPrinted(name), lines));
   }

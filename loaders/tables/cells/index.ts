@@ -1,4 +1,5 @@
 /** Performance tables whose rows are cut into cells (tabs, pipes, HTML): one project draft for each table. */
+import { readDisbursements } from '../../fields/disbursement.ts';
 import { foldText, sentenceOf, withoutSpace } from '../../fields/text.ts';
 import type { IndicatorRecord, Problem, Repair } from '../../records.ts';
 import type { Source } from '../../read/source.ts';
@@ -11,7 +12,8 @@ import { readIndicatorRows, rowsBehind, type IndicatorRows } from './indicator-r
 import { readIndicators } from './indicators.ts';
 import { levelHabit, type LevelHabit } from './levels.ts';
 import { readListedTables } from './listed-tables.ts';
-import { readProjectMoney } from './money-rows.ts';
+import { readProjectMoney, unitOf } from './money-rows.ts';
+import { planLines } from './plan-rows.ts';
 import { filledCells, rowsOf, type TableRow } from './rows.ts';
 
 export interface CellTables {
@@ -96,7 +98,7 @@ function readTable(
       funding: completed.funding,
       totalScore: read.totalScore,
       indicators: once.indicators,
-      disbursements: [],
+      disbursements: readDisbursements(planLines(formRows), money.funding.total, unitOf(formRows)),
       repairs: [...completed.repairs, ...once.repairs],
       lines: [firstLine, lastRow?.line ?? firstLine],
       moneyRows: money.moneyRows,

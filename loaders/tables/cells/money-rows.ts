@@ -38,7 +38,8 @@ function withExecutionWeight(money: BudgetMoney, form: readonly TableRow[]): Bud
   return executionWeight === null ? money : { ...money, funding: { ...money.funding, executionWeight } };
 }
 
-function unitOf(form: readonly TableRow[]): MoneyUnit {
+/** The unit of a form's money, as its labels say it; 万元 where none does. */
+export function unitOf(form: readonly TableRow[]): MoneyUnit {
   const texts = form.flatMap((row) => filledCells(row).map(({ text }) => text));
   return moneyUnitOf(texts.filter((text) => /资金|金额|预算/.test(text))) ?? '万元';
 }

@@ -43,6 +43,11 @@ function isOutside(text: string): boolean {
 /** A page's number with something around it; a bare one may be a cell and is told by the header printed below it. */
 const pageNumber = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/;
 
+/** A bare number in a line of its own right before a form feed, or behind it. */
+function isPageFoot(text: string, next: SourceLine | undefined): boolean {
+  return /^\d{1,3}$/.test(text.trim()) && (text.includes('\f') || next?.text.includes('\f') === true);
+}
+
 /** The most lines that a table's labelled fields fill above its header. */
 const longestHead = 120;
 
@@ -68,7 +73,11 @@ export function findTables(source: Source, kind: TableKind): readonly FoundTable
 }
 
 function linesOf(source: Source): Read {
-  const printed = source.lines.filter(({ text }) => text.trim() !== '' && !pageNumber.test(foldText(text)));
+  const filled = source.lines.filter(({ text }) => text.trim() !== '' || text.includes('\f'));
+  const printed = filled.filter(
+    ({ text }, at) =>
+      text.trim() !== '' && !pageNumber.test(foldText(text)) && !isPageFoot(text, filled[at + 1]),
+  );
   const lines = withWholeWords(withoutSidePieces(printed));
   const pageOf = pagesOf(source.lines);
   const tokens = lines.map((line) => {

@@ -21,7 +21,17 @@ const headings: readonly string[] = [
 ];
 
 /** What stands beside the texts that it names: put together where its first piece stands. */
-const goals: readonly string[] = ['年度总体目标', '年度绩效目标', '总体目标', '年度目标', '项目绩效目标'];
+const besideTexts: readonly string[] = [
+  '年度总体目标',
+  '年度绩效目标',
+  '总体目标',
+  '年度目标',
+  '项目绩效目标',
+  '预算规模及资金用途',
+  '资金支出计划(%)',
+  '资金投入计划',
+  '资金使用范围',
+];
 
 /** How many lines the pieces of a label stand apart at most, all together. */
 const reach = 16;
@@ -42,7 +52,7 @@ export function withoutSidePieces(lines: readonly SourceLine[]): SourceLine[] {
     if (isHeading && header === null) return;
     for (const { index, token: piece } of pieces.tokens) {
       const isFirst = index === at;
-      const shown = goals.includes(pieces.label) && isFirst ? pieces.label : null;
+      const shown = besideTexts.includes(pieces.label) && isFirst ? pieces.label : null;
       texts[index] = blanked(texts[index] ?? '', piece, shown);
       firsts[index] = undefined;
     }
@@ -55,7 +65,7 @@ export function withoutSidePieces(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
-const all = [...groups, ...headings, ...goals];
+const all = [...groups, ...headings, ...besideTexts];
 
 function beginsLabel(text: string): boolean {
   const folded = foldText(text);

@@ -80,6 +80,23 @@ describe('expenditure by function whose blanks are lost', () => {
     ]);
   });
 
+  it('is the treasury’s where the whole can be the treasury’s alone', () => {
+    const { lines, problems } = readFunctionalLines(
+      tables(`部门支出预算总体情况表
+单位：万元
+支出功能分类科目 合计 财政拨款 非财政拨款
+科目编码 科目名称 小计 基本支出 项目支出 小计 基本支出 项目支出
+合计: 60.00 60.00 25.00 35.00
+208 社会保障和就业支出 25.00 25.00 25.00
+213 农林水支出 35.00 35.00 35.00`),
+    );
+    expect(problems).toEqual([]);
+    expect(lines.map(({ code, basic, project }) => [code, basic, project])).toEqual([
+      ['208', 25, null],
+      ['213', null, 35],
+    ]);
+  });
+
   it('does not take a page number for an amount, a code or a row', () => {
     const pages = numbered
       .replace('行政单位离退休 5.00 5.00', '行政单位离退休 5.00 5.00\n- 7 -')

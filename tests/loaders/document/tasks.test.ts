@@ -113,3 +113,25 @@ describe('a list of the year’s tasks without indicators', () => {
     expect(readTasks(sourceOf(inOneLine)).problems).not.toEqual([]);
   });
 });
+
+describe('the year’s tasks in cells', () => {
+  it('have their targets, projects and money, which span the rows of a task', () => {
+    const rows = `部门整体支出绩效目标表
+年度工作任务\t绩效指标\t指标方向\t目标值\t计量单位\t涉及项目\t涉及财政资金
+治理退化草场\t改良草场面积\t≥\t50\t万亩\t草籽购买； 草原防火。\t1,250.50
+\t培训牧民\t≥\t400\t人
+提高牧民收入\t良种牲畜存栏\t=\t3\t万头\t种畜场补助。\t80.00
+附件2`;
+    const { tasks, problems } = readTasks(sourceOf(rows));
+    expect(problems).toEqual([]);
+    expect(tasks.map(({ name, amount, projectNames }) => [name, amount, projectNames])).toEqual([
+      ['治理退化草场', 1250.5, ['草籽购买', '草原防火']],
+      ['提高牧民收入', 80, ['种畜场补助']],
+    ]);
+    expect(tasks.flatMap(({ indicators }) => indicators.map((i) => [i.name, i.targetText]))).toEqual([
+      ['改良草场面积', '≥50万亩'],
+      ['培训牧民', '≥400人'],
+      ['良种牲畜存栏', '=3万头'],
+    ]);
+  });
+});

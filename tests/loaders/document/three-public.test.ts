@@ -123,6 +123,19 @@ ${words} ${words} ${words}
     });
   });
 
+  it('are those of the prose where the table’s words and figures changed places and add up to more', () => {
+    const jumbled = `${title}“三公”经费合计\n因公出国（境）费\n27.02\n12.50\n公务用车购置及运行费\n小计\n公务用车购置费\n8.71\n公务用车运行费\n8.71\n公务接待费\n5.81`;
+    const said =
+      '2031年“三公”经费财政拨款预算数为27.02万元，其中：因公出国（境）经费12.50万元，公务接待费5.81万元，公务用车购置及运行费8.71万元，其中：公务用车购置费0.00万元，公务用车运行费8.71万元。';
+    expect(read('预算', `${said}\n${jumbled}`)).toEqual({
+      total: 27.02,
+      abroad: 12.5,
+      vehiclePurchase: 0,
+      vehicleRunning: 8.71,
+      reception: 5.81,
+    });
+  });
+
   it('are read from sentences under headings of their own', () => {
     const prose =
       '2031年“三公”经费财政拨款预算68.50万元。\n1.因公出国（境）费用。2031年预算数0万元。\n2.公务接待费。2031年预算数2.50万元。\n' +

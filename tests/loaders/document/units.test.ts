@@ -61,6 +61,10 @@ describe('the units of a department', () => {
     expect(names('部门预算由水务局机关、研究室和3个专门委员会组成。')).toEqual([]);
   });
 
+  it('are not the office itself beside others that a sentence counts', () => {
+    expect(names('从预算单位构成看，云川市水务局部门预算包括局本级及3个下属单位。')).toEqual([]);
+  });
+
   it('are not the sections inside one', () => {
     expect(names('本单位内设机构包括：办公室、水资源管理处、河道处。')).toEqual([]);
     expect(names('预算单位内设科室包括：办公室、水资源管理处。')).toEqual([]);

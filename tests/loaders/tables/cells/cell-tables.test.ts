@@ -395,3 +395,26 @@ ${header.trim()}
     expect(tablesIn(table('')).drafts[0]?.indicators[1]?.level1).toBe('产出指标');
   });
 });
+
+describe('the plan of payments of a form in cells', () => {
+  it('is read from its sentences, and from a row of months above their amounts', () => {
+    const form = (plan: string): string => `
+种畜场补助项目绩效目标表
+项目名称|种畜场补助
+预算资金|80.00万元|其中：财政拨款数|80.00万元
+${plan}
+一级指标|二级指标|三级指标|目标值
+产出指标|数量指标|良种牲畜|≥3万头`;
+    const planned = (plan: string): unknown =>
+      tablesIn(form(plan)).drafts[0]?.disbursements.map((d) => [d.period, d.item, d.amount, d.cumulative]);
+    expect(planned('资金投入计划|1.购种：第一季度30万元；2.饲料：第三季度50万元。')).toEqual([
+      ['Q1', '购种', 30, false],
+      ['Q3', '饲料', 50, false],
+    ]);
+    expect(planned('资金支出计划（%）|3月底|6月底|12月底\n|20.00|40.00|80.00')).toEqual([
+      ['03', null, 20, true],
+      ['06', null, 40, true],
+      ['12', null, 80, true],
+    ]);
+  });
+});

@@ -107,3 +107,24 @@ describe('a form printed cell by cell', () => {
     expect(drafts[0]?.result).toBe('已清了三口山塘，塘泥都送到了果园。');
   });
 });
+
+describe('a page’s number that stands alone beside a form feed', () => {
+  it('is no cell of the last row', () => {
+    const { drafts } = readFlowTables(
+      sourceOf(`山塘清淤绩效目标表
+项目编码      Y417P002             项目名称     山塘清淤
+
+预算规模及资金用 预算数           318.00   其中：财政资金              318.00       其他资金
+途        清淤山塘
+
+绩效目标      清淤山塘。
+一级指标      二级指标       三级指标       指标值
+产出指标      数量指标       清淤山塘       ≥3口
+                              9
+\f第二部分 名词解释`),
+    );
+    expect(drafts[0]?.name).toBe('山塘清淤');
+    expect(drafts[0]?.funding).toMatchObject({ total: 318, fiscal: 318 });
+    expect(drafts[0]?.indicators.map((i) => [i.name, i.targetText])).toEqual([['清淤山塘', '≥3口']]);
+  });
+});
