@@ -1,6 +1,9 @@
-/** Debian's Chromium, where it is installed: tests say so and skip where it is not, and fail in CI. */
-import { execFileSync } from 'node:child_process';
+/** Chromium, or the Chrome that is made of it, where it is installed: tests say so and skip where it is not, and fail in CI. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
+
+/** What distributions and Google call it. */
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Null where no Chromium is on the PATH. */
 export const chromiumPath = found();
@@ -29,12 +32,12 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** By its name where one runs: Ubuntu's `chromium-browser` may be a hint at a package that is not installed. */
 function found(): string | null {
-  try {
-    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  } catch (error) {
-    // CI installs it; there a missing browser is a failure and no reason to skip.
-    if (process.env['CI'] === 'true') throw error;
-    return null;
+  const name = names.find((one) => spawnSync(one, ['--version'], { stdio: 'ignore' }).status === 0);
+  // CI installs it; there a missing browser is a failure and no reason to skip.
+  if (name === undefined && process.env['CI'] === 'true') {
+    throw new Error(`None of ${names.join(', ')} runs here: apt-get install chromium`);
   }
+  return name === undefined ? null : execFileSync('which', [name], { encoding: 'utf8' }).trim();
 }

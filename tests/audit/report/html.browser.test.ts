@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/audit/finding.ts';
 import { htmlReport } from '../../../src/audit/report/html.ts';
-import { chromiumMissing, chromiumPath, openBrowser } from '../../browser/chromium.ts';
+import { chromiumMissing, chromiumPath, openBrowser, patience } from '../../browser/chromium.ts';
 import { madeReport, oneByOne, overspentFinding, textOf } from './made-report.ts';
 
 const count = 60;
@@ -37,6 +37,7 @@ describe.skipIf(chromiumPath === null)(`the page of a report in a browser${chrom
 
   it('prints on A4: the heading on each sheet of a table, no finding cut in two, sheets numbered', async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(address);
     const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
     const withFindings = sheets.filter((text) => /起\d+号/.test(text));
@@ -51,6 +52,7 @@ describe.skipIf(chromiumPath === null)(`the page of a report in a browser${chrom
 
   it('fits a narrow window and asks the net for nothing', async () => {
     const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    page.setDefaultTimeout(patience);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(address);
