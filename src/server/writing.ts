@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { NotABudget, UnreadableFile } from '../../loaders/errors.ts';
 import { readDocuments } from '../../loaders/index.ts';
 import type { LoadedDocument, Writing } from '../../schema/index.ts';
+import { GraphUnavailable } from '../graph/errors.ts';
 import { loadDocument } from '../graph/load-document.ts';
 import type { Audit } from '../audit/audit.ts';
 import { decide } from '../audit/reviews.ts';
@@ -56,8 +57,22 @@ async function load(
   });
   const loaded: LoadedDocument[] = [];
   for (const document of documents) {
-    const report = await loadDocument(store, document, options);
+    const report = await loadDocument(store, document, options).catch((error: unknown) => {
+      throw loaded.length === 0 ? error : inPart(fileName, loaded, documents.length, error);
+    });
     loaded.push({ report, problems: document.record.problems });
   }
   return loaded;
+}
+
+/** Each document is written in a transaction of its own, so that those before the one that failed are in the graph. */
+function inPart(fileName: string, loaded: readonly LoadedDocument[], all: number, cause: unknown): Error {
+  const titles = loaded.map(({ report }) => report.title).join(', ');
+  return new GraphUnavailable(
+    `${fileName}: of its ${all} documents the first ${loaded.length} were loaded and the next could not be written.`,
+    {
+      cause,
+      forClients: `Of the ${all} documents in ${fileName} the first ${loaded.length} are in the graph now (${titles}); the next could not be written: load the file again, later or with the help of the operator.`,
+    },
+  );
 }

@@ -104,6 +104,35 @@ describe('loading and removing over the API', () => {
     ]);
   });
 
+  it('says which of a file’s documents are in the graph where a later one cannot be written', async () => {
+    const store = createMemoryStore();
+    let writes = 0;
+    const failing = {
+      ...store,
+      write: (...asked: Parameters<typeof store.write>) =>
+        ++writes === 2 ? Promise.reject(new Error('secret disk')) : store.write(...asked),
+    };
+    const logged: unknown[] = [];
+    const log = { ...createLog('silent'), error: (line: unknown) => void logged.push(line) };
+    const url = await serve({ store: failing, log });
+    const two = JSON.stringify(`${text}\n${text.replaceAll('2031', '2032')}`);
+    const load = `mutation { loadDocument(text: ${two}, name: "two.txt") { outcome } }`;
+    const [error] = (await post(url, load)).errors ?? [];
+    expect(error?.message).toBe(
+      'Of the 2 documents in two.txt the first 1 are in the graph now (云川市水务局2031年部门预算); the next could not be written: load the file again, later or with the help of the operator.',
+    );
+    expect(logged).toEqual([
+      expect.objectContaining({
+        err: expect.objectContaining({ cause: new Error('secret disk') }) as unknown,
+      }),
+    ]);
+    expect((await post(url, countDocuments)).data).toMatchObject({ documents: { totalCount: 1 } });
+    expect((await post(url, load)).data?.['loadDocument']).toEqual([
+      { outcome: 'UNCHANGED' },
+      { outcome: 'CREATED' },
+    ]);
+  });
+
   it('says what is wrong with a file that is no budget, and with arguments that miss it', async () => {
     const url = await serve();
     const errorOf = async (query: string) => (await post(url, query)).errors?.[0]?.message;
