@@ -1,12 +1,19 @@
 /** Bytes to text. The bytes decide, not the file's name: a picture called budget.txt is a picture. */
 import { UnreadableFile } from '../errors.ts';
+import { protectedFile } from './refusals.ts';
 import { holdsStream } from './zip.ts';
 
 /** What the program reads; a format reader that is added adds its word here. */
 export const formatsRead =
   'text and Markdown (UTF-8 or GB18030), HTML, CSV, Excel (XLSX, XLS), OpenDocument spreadsheets (ODS), Word (DOCX) and PDF with text';
 
-const signatures: readonly { kind: string; bytes: readonly number[]; at?: number }[] = [
+interface Signature {
+  readonly kind: string;
+  readonly bytes: readonly number[];
+  readonly at?: number;
+}
+
+const signatures: readonly Signature[] = [
   { kind: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { kind: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { kind: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
@@ -30,15 +37,12 @@ export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (bytes.length === 0) {
     throw new UnreadableFile(`${fileName} is empty: give a file that holds ${formatsRead}.`);
   }
-  if (holdsStream(bytes, 'EncryptedPackage')) {
-    throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`);
-  }
-  const binary = signatures.find(({ bytes: mark, at = 0 }) =>
-    mark.every((byte, i) => bytes[at + i] === byte),
-  );
+  if (holdsStream(bytes, 'EncryptedPackage')) throw protectedFile(fileName);
+  const binary = signatureOf(bytes);
   if (binary !== undefined) throw new UnreadableFile(cannotRead(fileName, `is ${binary.kind}`));
 
-  const text = utf16(bytes) ?? utf8OrGb18030(fileName, bytes);
+  const utf16 = utf16Of(bytes);
+  const text = (utf16 === null ? null : decodeStrictly(utf16, bytes)) ?? utf8OrGb18030(fileName, bytes);
   if (text.trim() === '') {
     throw new UnreadableFile(`${fileName} holds nothing but blanks: give a file that holds ${formatsRead}.`);
   }
@@ -57,21 +61,21 @@ export function controlsIn(text: string): number {
 
 /** Whether bytes begin as a format that is no text, or as text in UTF-16. */
 export function beginsAsOther(bytes: Uint8Array): boolean {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return (
-    isUtf16 || signatures.some(({ bytes: mark, at = 0 }) => mark.every((byte, i) => bytes[at + i] === byte))
-  );
+  return utf16Of(bytes) !== null || signatureOf(bytes) !== undefined;
+}
+
+function signatureOf(bytes: Uint8Array): Signature | undefined {
+  return signatures.find(({ bytes: mark, at = 0 }) => mark.every((byte, i) => bytes[at + i] === byte));
 }
 
 function cannotRead(fileName: string, what: string): string {
   return `${fileName} ${what}, and only ${formatsRead} can be read: convert it to one of these first.`;
 }
 
-function utf16(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeStrictly('utf-16le', bytes);
-  if (first === 0xfe && second === 0xff) return decodeStrictly('utf-16be', bytes);
-  return null;
+/** By the byte order mark. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 function utf8OrGb18030(fileName: string, bytes: Uint8Array): string {

@@ -2,6 +2,7 @@
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { UnreadableFile } from '../errors.ts';
 import { fillFormulas } from './formulas.ts';
+import { brokenFile, protectedFile, reasonOf } from './refusals.ts';
 import { cutRows } from './sheet-rows.ts';
 import type { SourceLine } from './source.ts';
 import { holdsEntry, holdsStream } from './zip.ts';
@@ -64,13 +65,9 @@ function openBook(fileName: string, bytes: Uint8Array): WorkBook {
     fillFormulas(book);
     return book;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile(
-      /password|encrypt/i.test(reason)
-        ? `${fileName} is protected by a password: save it without one and load that.`
-        : `${fileName} is a broken spreadsheet (${reason.replaceAll('.', ',')}): save it again and load that.`,
-      { cause: error },
-    );
+    throw /password|encrypt/i.test(reasonOf(error))
+      ? protectedFile(fileName, error)
+      : brokenFile(fileName, 'spreadsheet', error);
   }
 }
 

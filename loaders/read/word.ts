@@ -2,6 +2,7 @@
 import mammoth from 'mammoth';
 import { UnreadableFile } from '../errors.ts';
 import { readHtml } from './html.ts';
+import { brokenFile } from './refusals.ts';
 import type { SourceLine } from './source.ts';
 import { holdsEntry } from './zip.ts';
 
@@ -38,10 +39,6 @@ async function htmlOf(fileName: string, bytes: Uint8Array): Promise<string> {
     );
     return value;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile(
-      `${fileName} is a broken Word file (${reason.replaceAll('.', ',')}): save it again and load that.`,
-      { cause: error },
-    );
+    throw brokenFile(fileName, 'Word file', error);
   }
 }

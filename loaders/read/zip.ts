@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../errors.ts';
+import { brokenFile, protectedFile } from './refusals.ts';
 
 /** A budget as an Office file unpacks to a few megabytes; far more is a mistake or an attack. */
 const largestUnpacked = 256 * 1024 * 1024;
@@ -38,11 +39,7 @@ export async function checkZip(fileName: string, bytes: Uint8Array): Promise<voi
     await unpackAll(fileName, await open(bufferOf(bytes)));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile(
-      `${fileName} is a broken ZIP archive (${reason.replaceAll('.', ',')}): download or save it again.`,
-      { cause: error },
-    );
+    throw brokenFile(fileName, 'ZIP archive', error, 'download or save it again');
   }
 }
 
@@ -67,9 +64,7 @@ async function unpackAll(fileName: string, zip: ZipFile): Promise<void> {
           `save what it holds as a file of its own.`,
       );
     }
-    if (entry.isEncrypted()) {
-      throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`);
-    }
+    if (entry.isEncrypted()) throw protectedFile(fileName);
     await drain(zip, entry);
   }
 }

@@ -2,8 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { UnreadableFile } from '../../errors.ts';
-import { brokenPdf } from './broken.ts';
+import { brokenFile, protectedFile } from '../refusals.ts';
 import { readPage, type Page } from './page.ts';
 import { getDocument } from './pdfjs.ts';
 
@@ -35,10 +34,8 @@ async function openPdf(fileName: string, bytes: Uint8Array): Promise<PDFDocument
     }).promise;
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new UnreadableFile(`${fileName} is protected by a password: save it without one and load that.`, {
-        cause: error,
-      });
+      throw protectedFile(fileName, error);
     }
-    throw brokenPdf(fileName, error);
+    throw brokenFile(fileName, 'PDF', error, 'download or save it again');
   }
 }

@@ -1,7 +1,7 @@
 /** PDF: text with positions to lines and cells. Cells are where the page draws lines around them. */
 import { UnreadableFile } from '../../errors.ts';
+import { brokenFile } from '../refusals.ts';
 import type { SourceLine } from '../source.ts';
-import { brokenPdf } from './broken.ts';
 import { layOut } from './page-breaks.ts';
 import { withoutEdges } from './page-edges.ts';
 import type { Page } from './page.ts';
@@ -30,7 +30,7 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<Sour
       place: { page },
     }));
   } catch (error) {
-    throw isOfLibrary(error) ? brokenPdf(fileName, error) : error;
+    throw isOfLibrary(error) ? brokenFile(fileName, 'PDF', error, 'download or save it again') : error;
   }
 }
 
