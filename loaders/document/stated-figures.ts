@@ -48,7 +48,7 @@ const statedAmounts: readonly [string, readonly string[]][] = [
   ['governmentFundExpenditure', [`政府性基金(?:预算)?(?:拨款)?支出(?:为)?${statedAmount}`]],
   ['threePublic', [`三公"?["”]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:数为|安排|支出|为)*${statedAmount}`]],
   ['operatingCost', [`机关运行经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:共计安排|安排|为)*${statedAmount}`]],
-  ['procurement', [`政府采购(?:预算|支出)(?:总额|合计)(?:为)?${statedAmount}`]],
+  ['procurement', [`政府采购(?:预算|支出)(?:总额|合计|金额)?(?:为)?${statedAmount}`]],
   ['projectAmount', [`(?:项目|绩效目标)[^。]{0,60}?涉及[^。\\d]{0,20}?${statedAmount}`]],
   ['listedProjectAmount', [`共涉及财政拨款(?:资金)?${statedAmount}`]],
 ];

@@ -6,6 +6,7 @@
 import { type MoneyUnit, moneyUnitOf } from '../fields/money.ts';
 import { foldText } from '../fields/text.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { withoutPageNumbers } from '../read/page-numbers.ts';
 import type { Source, SourceLine } from '../read/source.ts';
 
 export type StatementKind =
@@ -90,7 +91,7 @@ export function statementTables(source: Source): StatementTable[] {
   const tables = starts.map(({ index, title }, order) => {
     const next = starts[order + 1]?.index ?? source.lines.length;
     const end = Math.min(next, ends.find((candidate) => candidate > index) ?? source.lines.length);
-    const lines = source.lines.slice(index + 1, end);
+    const lines = withoutPageNumbers(source.lines.slice(index + 1, end));
     return { kind: statementKind(title), title, unit: captionUnit(lines), lines };
   });
   // A table that says no unit has that of the others.

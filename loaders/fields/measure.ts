@@ -101,12 +101,18 @@ export function readMeasure(printed: string): Measure {
   return words;
 }
 
-/** A unit without the brackets that some systems print around it: (平方米), （%）; 台（套） is a unit as it is. */
+/** A unit without the brackets that some systems print around it: (平方米), （%）, (台（套）); 台（套） is a unit as it is. */
 export function bareUnit(printed: string): string {
-  return /^[（(]([^（()）]+)[)）]$/.exec(printed)?.[1] ?? printed;
+  const inner = /^[（(](.+)[)）]$/.exec(printed)?.[1];
+  if (inner === undefined) return printed;
+  let open = 0;
+  for (const sign of inner) {
+    open += /[（(]/.test(sign) ? 1 : /[)）]/.test(sign) ? -1 : 0;
+    if (open < 0) return printed;
+  }
+  return open === 0 ? inner : printed;
 }
 
-/** A sentence with exactly one measured number. */
 function readSentence(text: string, plain: string): Measure | null {
   const blanked = plain.replace(notMeasured, (found) => '＃'.repeat(found.length));
   const numbers = [...blanked.matchAll(anyNumber)];

@@ -12,7 +12,7 @@ export function withWholeNames(lines: readonly SourceLine[]): { text: string; nu
   const taken = new Set<number>();
   const whole = new Map<number, string>();
   rows.forEach(({ text }, at) => {
-    const row = /^\s*(\d{3,7})\s+(.*)$/u.exec(text);
+    const row = /^\s*(\d{3,7}(?:\s+\d{2}(?=\s)){0,2})\s+(.*)$/u.exec(text);
     const above = pieceIn(rows[at - 1]?.text);
     const below = pieceIn(rows[at + 1]?.text);
     if (row === null || above === null || above.column === 0 || above.column !== below?.column) return;

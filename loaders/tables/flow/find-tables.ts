@@ -1,6 +1,7 @@
 /** Where the flattened tables of a document begin and end. */
 import { readNumber } from '../../fields/number.ts';
 import { foldText } from '../../fields/text.ts';
+import { isMarkedPageNumber, withoutPageNumbers } from '../../read/page-numbers.ts';
 import type { Source, SourceLine } from '../../read/source.ts';
 import { beginsWithNameLabel } from '../form-labels.ts';
 import { readLevelLabel } from '../level-labels.ts';
@@ -40,14 +41,6 @@ function isOutside(text: string): boolean {
   return outside.some((pattern) => pattern.test(text));
 }
 
-/** A page's number with something around it; a bare one may be a cell and is told by the header printed below it. */
-const pageNumber = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/;
-
-/** A bare number in a line of its own right before a form feed, or behind it. */
-function isPageFoot(text: string, next: SourceLine | undefined): boolean {
-  return /^\d{1,3}$/.test(text.trim()) && (text.includes('\f') || next?.text.includes('\f') === true);
-}
-
 /** The most lines that a table's labelled fields fill above its header. */
 const longestHead = 120;
 
@@ -73,11 +66,7 @@ export function findTables(source: Source, kind: TableKind): readonly FoundTable
 }
 
 function linesOf(source: Source): Read {
-  const filled = source.lines.filter(({ text }) => text.trim() !== '' || text.includes('\f'));
-  const printed = filled.filter(
-    ({ text }, at) =>
-      text.trim() !== '' && !pageNumber.test(foldText(text)) && !isPageFoot(text, filled[at + 1]),
-  );
+  const printed = withoutPageNumbers(source.lines).filter(({ text }) => text.trim() !== '');
   const lines = withWholeWords(withoutSidePieces(printed));
   const pageOf = pagesOf(source.lines);
   const tokens = lines.map((line) => {
@@ -95,7 +84,7 @@ function linesOf(source: Source): Read {
 /** How many breaks between pages stand before a line: form feeds and pages' numbers. */
 function pagesOf(lines: readonly SourceLine[]): (line: number) => number {
   const breaks = lines.flatMap(({ text, number }) =>
-    text.includes('\f') || pageNumber.test(foldText(text)) ? [number] : [],
+    text.includes('\f') || isMarkedPageNumber(text) ? [number] : [],
   );
   let passed = 0;
   return (line) => {

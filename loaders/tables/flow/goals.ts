@@ -77,7 +77,8 @@ function partInPlace(entries: readonly HeadEntry[], at: number, lines: readonly 
  */
 function isCellByCell(printed: readonly HeadEntry[], expected: HeadEntry): boolean {
   const beside = printed[printed.findIndex(({ at }) => at === expected.at) - 1];
-  return beside?.field === 'annualGoal' && beside.values.length === 0 && beside.lines[0] < expected.lines[0];
+  if (beside === undefined || beside.values.length > 0) return false;
+  return /目标$/.test(beside.label) && beside.lines[0] < expected.lines[0];
 }
 
 const itemSign = /^(?:(?:1|一)[.、．)）]|[(（](?:1|一)[)）]|目标1)/;

@@ -31,6 +31,7 @@ const besideTexts: readonly string[] = [
   '资金支出计划(%)',
   '资金投入计划',
   '资金使用范围',
+  '计划开始日期',
 ];
 
 /** How many lines the pieces of a label stand apart at most, all together. */

@@ -3,9 +3,11 @@
  * have one line and stand in its middle: 执行率 / 年初预算数 … / (%), and 年度资金 / 0.00 860.00 … / 总额.
  */
 import type { SourceLine } from '../../read/source.ts';
+import { formFieldOf } from '../form-labels.ts';
 import { moneyColumn } from '../header-words.ts';
 import { moneyKind } from '../money-labels.ts';
 import { meaningOf } from './columns.ts';
+import { fieldOf } from './head-labels.ts';
 import { blanked, withWordAt } from './laid-out-text.ts';
 import { measures } from './places.ts';
 import { tokensOf, type Token } from './token.ts';
@@ -19,6 +21,7 @@ export function withWholeWords(lines: readonly SourceLine[]): SourceLine[] {
     return line === undefined || cut[index] === true ? [] : tokensOf([{ ...line, text: texts[index] ?? '' }]);
   };
   lines.forEach((_, at) => {
+    wholeValue(texts, tokensAt, at);
     const own = tokensAt(at);
     if (own.length < 3) return;
     const names = headerWords.find((meaning) => own.filter(({ text }) => meaning(text)).length >= 3);
@@ -73,6 +76,25 @@ function placeIn(own: readonly Token[], word: Token, measure: (typeof measures)[
   if (measure === measures[0]) return word.at;
   const before = own.filter((token) => measure(token).to <= measure(word).from).at(-1);
   return before === undefined ? word.at : before.at + before.text.length + 2;
+}
+
+/** How far apart, in characters, the two lines of a value begin. */
+const valueSlack = 3;
+
+/** A field's text of two lines, around the line of its label and of what else has one line there. */
+function wholeValue(texts: string[], tokensAt: TokensAt, at: number): void {
+  const own = tokensAt(at);
+  const [label] = own;
+  if (label === undefined || (formFieldOf(label.text) ?? null) === null) return;
+  const [above, ...besideAbove] = tokensAt(at - 1);
+  const [below, ...besideBelow] = tokensAt(at + 1);
+  if (above === undefined || below === undefined || besideAbove.length + besideBelow.length > 0) return;
+  const isBehind = above.at >= label.at + label.text.length && Math.abs(above.at - below.at) <= valueSlack;
+  const isFree = own.every((token) => !overlap(measures[0], token, above));
+  if (!isBehind || !isFree || [above, below].some(({ text }) => fieldOf(text) !== undefined)) return;
+  texts[at] = withWordAt(texts[at] ?? '', above.at, above.text + below.text);
+  texts[at - 1] = '';
+  texts[at + 1] = '';
 }
 
 /** The most lines above a row's figures, and below them, that its label fills. */

@@ -80,6 +80,26 @@ describe('expenditure by function whose blanks are lost', () => {
     ]);
   });
 
+  it('has no page’s number for an amount, and codes in parts beside names of two lines', () => {
+    const { lines, whole } = readFunctionalLines(
+      tables(`2031年部门支出预算总表
+单位：元
+类     款    项    功能分类科目名称       合计       基本支出     项目支出
+208             社会保障和就业支出       600,000    250,000    350,000
+                机关事业单位基本养老保险缴费
+208   05   05                  600,000    250,000    350,000
+                支出
+合计                            600,000    250,000    350,000
+\f5
+第三部分 情况说明`),
+    );
+    expect(whole).toMatchObject({ total: 60, basic: 25, project: 35 });
+    expect(lines.map(({ code, name }) => [code, name])).toEqual([
+      ['208', '社会保障和就业支出'],
+      ['2080505', '机关事业单位基本养老保险缴费支出'],
+    ]);
+  });
+
   it('is the treasury’s where the whole can be the treasury’s alone', () => {
     const { lines, problems } = readFunctionalLines(
       tables(`部门支出预算总体情况表

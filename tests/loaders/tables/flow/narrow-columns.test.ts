@@ -128,3 +128,27 @@ describe('a page’s number that stands alone beside a form feed', () => {
     expect(drafts[0]?.indicators.map((i) => [i.name, i.targetText])).toEqual([['清淤山塘', '≥3口']]);
   });
 });
+
+describe('values and labels of two lines in a form laid out with spaces', () => {
+  it('stand in the line of their row', () => {
+    const { drafts } = readFlowTables(
+      sourceOf(`财政项目支出绩效目标填报表
+项目名称    山塘清淤                 项目性质        经常性项目          项目类别   特定目标类
+        云溪县人民政府云溪镇政府办公
+主管部门                     实施单位                   云溪县山塘站
+        室
+计划开始
+        2031-01-01                  计划完成日期      2031-12-31
+日期
+一级指标      二级指标       三级指标       指标值
+产出指标      数量指标       清淤山塘       ≥2,300.00(台(套))`),
+    );
+    expect(drafts[0]).toMatchObject({
+      projectClass: '特定目标类',
+      department: '云溪县人民政府云溪镇政府办公室',
+      unit: '云溪县山塘站',
+      period: '2031-01-01至2031-12-31',
+    });
+    expect(drafts[0]?.indicators[0]).toMatchObject({ targetValue: 2300, unit: '台(套)' });
+  });
+});
