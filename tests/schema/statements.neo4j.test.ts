@@ -81,6 +81,7 @@ for (const engine of engines.filter(({ name }) => name !== 'memory')) {
     it('give the same answer as the oracle', { timeout }, async () => {
       const [memory] = engines;
       if (memory === undefined) throw new Error('no oracle');
+      await filled(store, [larger, budget]);
       const oracle = await filled(await memory.open(), [larger, budget]);
       for (const [, query] of queries) {
         expect((await ask(query, { store })).data).toEqual((await ask(query, { store: oracle })).data);
