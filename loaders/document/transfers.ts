@@ -1,25 +1,11 @@
 /** Transfer payments to lower levels (市对区转移支付): one record for each row of their table. */
+import { budgetIn } from '../fields/budget.ts';
 import { isAmount, readWanYuan } from '../fields/money.ts';
 import { isSumWord } from '../fields/sum-words.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
-import type { FundCategory, TransferRecord } from '../records.ts';
+import type { TransferRecord } from '../records.ts';
 import type { SourceLine } from '../read/source.ts';
 import { type StatementTable, tablesOfKind } from './statement-tables.ts';
-
-/** The budget that money belongs to, by the words that name it. */
-const budgetWords: readonly [RegExp, FundCategory][] = [
-  [/一般公共预算/, 'GENERAL_PUBLIC_BUDGET'],
-  [/政府性基金|基金预算/, 'GOVERNMENT_FUND'],
-  [/国有资本/, 'STATE_CAPITAL'],
-  [/财政专户/, 'FISCAL_ACCOUNT'],
-  [/单位资金|其他资金|其他收入|自有资金|自筹/, 'OTHER_FUNDS'],
-];
-
-/** Which budget printed words name (一般公共预算资金, 政府性基金 …), or null. */
-export function budgetIn(text: string): FundCategory | null {
-  const folded = foldText(text);
-  return budgetWords.find(([words]) => words.test(folded))?.[1] ?? null;
-}
 
 const columnWords: readonly [RegExp, Column][] = [
   [/^单位(?:编码|代码)/, 'unitCode'],

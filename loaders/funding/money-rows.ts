@@ -1,5 +1,5 @@
 /** What the money rows of a project's table say about where its money comes from. */
-import { budgetIn } from '../document/transfers.ts';
+import { budgetIn } from '../fields/budget.ts';
 import { levelInRegion } from '../fields/level.ts';
 import { minusWanYuan, sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { Region } from '../fields/region.ts';
