@@ -32,6 +32,7 @@ export const fundCategories = [
   'CARRY_OVER',
   'SPECIAL_FUND',
 ] as const;
+/** From above to below. */
 export const governmentLevels = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'] as const;
 export const channels = ['TRANSFER_PAYMENT', 'ADVANCE_ALLOCATION', 'CARRIED_OVER'] as const;
 export const documentKinds = ['BUDGET', 'FINAL_ACCOUNTS'] as const;

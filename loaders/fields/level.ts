@@ -21,6 +21,21 @@ const levelWords: readonly [string, GovernmentLevel][] = [
   ['区级|县级|区县级|县区级|区本级|县本级|区财政|县财政', 'COUNTY'],
 ];
 
+const levelsByWord: Readonly<Record<string, GovernmentLevel>> = {
+  中央: 'CENTRAL',
+  省: 'PROVINCE',
+  省级: 'PROVINCE',
+  自治区: 'PROVINCE',
+  市级: 'CITY',
+  区级: 'COUNTY',
+  县级: 'COUNTY',
+};
+
+/** The level that a word says by itself (省级), or null where it is another word. */
+export function levelOfWord(word: string): GovernmentLevel | null {
+  return levelsByWord[word] ?? null;
+}
+
 /** The level that a level's word means in a region: in a municipality, and for a county-level city, 市级 is its own. */
 export function levelInRegion(level: GovernmentLevel, region: Region | null): GovernmentLevel {
   if (level !== 'CITY' || region === null) return level;

@@ -1,10 +1,10 @@
 /** Who pays for a project, as far as its name and its table say. */
 import { issuerOf } from '../fields/issuer.ts';
-import { levelInName, levelInRegion, levelInWords } from '../fields/level.ts';
+import { levelInName, levelInRegion, levelInWords, levelOfWord } from '../fields/level.ts';
 import { documentNumbers } from '../fields/policy.ts';
 import type { Region } from '../fields/region.ts';
 import { foldText, withoutSpace } from '../fields/text.ts';
-import type { GovernmentLevel } from '../records.ts';
+import { governmentLevels, type GovernmentLevel } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 
 export interface Payer {
@@ -15,12 +15,9 @@ export interface Payer {
   readonly reason: string;
 }
 
-/** Levels from above to below. */
-const order: readonly GovernmentLevel[] = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'];
-
 /** Whether a level is above a department's own; where that is not known, the centre and the provinces are. */
 export function isAbove(level: GovernmentLevel | null, own: GovernmentLevel | null): boolean {
-  return level !== null && order.indexOf(level) < order.indexOf(own ?? 'CITY');
+  return level !== null && governmentLevels.indexOf(level) < governmentLevels.indexOf(own ?? 'CITY');
 }
 
 /** The level that the name's own words, a bracket at its end, or a document number in it say; null where none does. */
@@ -62,15 +59,6 @@ export function withoutPrefix(name: string): string {
 
 const levelAlone =
   /[（(—-](中央|省级?|自治区|市级|[区县]级)(?:财政|直达|转移支付|补助|资金|专项|配套|本级)*[）)]?$/u;
-const levels: Readonly<Record<string, GovernmentLevel>> = {
-  中央: 'CENTRAL',
-  省: 'PROVINCE',
-  省级: 'PROVINCE',
-  自治区: 'PROVINCE',
-  市级: 'CITY',
-  区级: 'COUNTY',
-  县级: 'COUNTY',
-};
 
 /**
  * What stands behind a name and says whose the money is: nothing but the level (（中央）, -省级), or words on the money that
@@ -80,10 +68,9 @@ function levelInBracket(
   name: string,
   region: Region | null,
 ): { level: GovernmentLevel; words: string } | null {
-  const alone = levelAlone.exec(withoutSpace(name))?.[1];
-  const level = levels[alone ?? ''];
-  if (alone !== undefined && level !== undefined)
-    return { level: levelInRegion(level, region), words: alone };
+  const alone = levelAlone.exec(withoutSpace(name))?.[1] ?? '';
+  const level = levelOfWord(alone);
+  if (level !== null) return { level: levelInRegion(level, region), words: alone };
   const words = /[（(]((?:中央|省级?)\p{Script=Han}*(?:资金|奖金|补助|专项|奖)[^（）()]*)[）)]$/u.exec(
     withoutSpace(name),
   )?.[1];

@@ -1,9 +1,8 @@
 /** Funds that a year's task names, where the task covers one project alone. */
 import { fundName } from '../fields/fund.ts';
-import { levelInName } from '../fields/level.ts';
+import { levelInName, levelOfWord, type NamedLevel } from '../fields/level.ts';
 import { sameWanYuan } from '../fields/money.ts';
 import { withoutSpace } from '../fields/text.ts';
-import type { GovernmentLevel } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 import type { FundingContext } from './context.ts';
 import { amountTiedTo } from './fund-amount.ts';
@@ -40,12 +39,8 @@ export function fundsOfTask(draft: ProjectDraft, context: FundingContext): Named
 }
 
 /** In a list of what a task pays, 省级 in front says who pays even without a word for money behind it. */
-function levelInFront(name: string): { level: GovernmentLevel; words: string } | null {
-  const words = /^(中央|省级|市级|区级|县级)/.exec(withoutSpace(name))?.[1];
-  const levels: Readonly<Record<string, GovernmentLevel>> = {
-    中央: 'CENTRAL',
-    省级: 'PROVINCE',
-    市级: 'CITY',
-  };
-  return words === undefined ? null : { level: levels[words] ?? 'COUNTY', words };
+function levelInFront(name: string): NamedLevel | null {
+  const words = /^(中央|省级|市级|区级|县级)/.exec(withoutSpace(name))?.[1] ?? '';
+  const level = levelOfWord(words);
+  return level === null ? null : { level, words };
 }
