@@ -1,8 +1,15 @@
 /** The three public expenses from a table that lies across and is cut into cells: each column says what it is. */
-import { isAmount, readWanYuan, sameWanYuan, sumWanYuan } from '../../fields/money.ts';
+import { isAmount, readWanYuan } from '../../fields/money.ts';
 import { foldText } from '../../fields/text.ts';
 import type { StatementTable } from '../statement-tables.ts';
-import { type Figures, fieldOfLabel, fitOfHeader, type Period, type ThreePublicField } from './words.ts';
+import {
+  addsUp,
+  type Figures,
+  fieldOfLabel,
+  fitOfHeader,
+  type Period,
+  type ThreePublicField,
+} from './words.ts';
 
 interface Column {
   readonly field: ThreePublicField;
@@ -31,7 +38,7 @@ export function figuresOfCells({ lines, unit }: StatementTable, period: Period):
       const value = column?.period === own ? readWanYuan(cells[index] ?? '', unit) : null;
       if (column !== null && value !== null) figures[column.field] = value;
     });
-    if (addUp(figures)) return figures;
+    if (addsUp(figures)) return figures;
   }
   return null;
 }
@@ -71,16 +78,4 @@ function ownPeriod(columns: readonly (Column | null)[], period: Period): string 
   if (best === undefined || (labels.length > 1 && fit(best) <= 0)) return null;
   const fields = printed.filter((column) => column.period === best).map(({ field }) => field);
   return new Set(fields).size === fields.length ? best : null;
-}
-
-function addUp(figures: Figures): boolean {
-  const { total, abroad, vehicles, vehiclePurchase, vehicleRunning, reception } = figures;
-  if (total === undefined) return false;
-  const sum = (parts: readonly (number | undefined)[]): number =>
-    sumWanYuan(parts.filter((part) => part !== undefined));
-  const ofVehicles = sum([vehiclePurchase, vehicleRunning]);
-  return (
-    sameWanYuan(total, sum([abroad, vehicles ?? ofVehicles, reception])) &&
-    (vehicles === undefined || sameWanYuan(vehicles, ofVehicles))
-  );
 }

@@ -7,7 +7,7 @@ import { figuresOfCells } from './cells.ts';
 import { figuresOfColumns } from './columns.ts';
 import { figuresOfProse } from './prose.ts';
 import { figuresByLabel } from './rows.ts';
-import type { Figures, Period, ThreePublic, ThreePublicField } from './words.ts';
+import { addsUp, type Figures, type Period, type ThreePublic, type ThreePublicField } from './words.ts';
 
 /**
  * The three public expenses of the document's own year in 万元, from their table; null where the document prints none.
@@ -23,11 +23,11 @@ export function readThreePublic(
   const [table] = tablesOfKind(tables, 'THREE_PUBLIC');
   const read = table === undefined ? {} : figuresOfTable(table, said, period);
   // Text may print a table's words and figures in another order than they stand: the prose is right where only it adds up.
-  const isSaid = said.total !== undefined && addsUp(said, said.total);
+  const isSaid = addsUp(said);
   const printed = isSaid && exceed(read, read.total ?? said.total) ? {} : read;
   const total = printed.total ?? said.total;
   if (total === undefined && Object.keys(printed).length === 0) return null;
-  const isConsistent = total !== undefined && addsUp(said, total);
+  const isConsistent = addsUp(said, total);
   const pick = (field: Exclude<ThreePublicField, 'total' | 'vehicles'>): number | null =>
     printed[field] ?? (isConsistent ? said[field] : undefined) ?? null;
   return {
@@ -56,13 +56,4 @@ function numbersColumns(line: SourceLine): boolean {
 function exceed({ abroad, vehiclePurchase, vehicleRunning, reception }: Figures, total = Infinity): boolean {
   const sum = sumWanYuan([abroad, vehiclePurchase, vehicleRunning, reception].flatMap((part) => part ?? []));
   return sum > total && !sameWanYuan(sum, total);
-}
-
-function addsUp(said: Figures, total: number): boolean {
-  const ofVehicles = sumWanYuan([said.vehiclePurchase ?? 0, said.vehicleRunning ?? 0]);
-  const vehicles = said.vehicles ?? ofVehicles;
-  return (
-    sameWanYuan(sumWanYuan([said.abroad ?? 0, vehicles, said.reception ?? 0]), total) &&
-    sameWanYuan(ofVehicles, vehicles)
-  );
 }

@@ -1,4 +1,5 @@
 /** The words of the three public expenses (“三公”经费), and which year's figures a document's table gives. */
+import { sameWanYuan, sumWanYuan } from '../../fields/money.ts';
 import { foldText } from '../../fields/text.ts';
 import type { DocumentRecord } from '../../records.ts';
 
@@ -41,4 +42,13 @@ export function fitOfHeader(header: string, { year, kind }: Period): number {
   if (/上年|增减|比较|增长/.test(folded)) return -1;
   const own = kind === 'BUDGET' ? /预算|本年/ : /决算|执行|本年/;
   return (own.test(folded) ? 2 : 0) + (years.length > 0 ? 1 : 0);
+}
+
+/** Whether the parts are the whole together, and the two of vehicles what is said of both; never where no whole is known. */
+export function addsUp(figures: Figures, total = figures.total): boolean {
+  if (total === undefined) return false;
+  const { abroad = 0, vehiclePurchase = 0, vehicleRunning = 0, reception = 0 } = figures;
+  const ofVehicles = sumWanYuan([vehiclePurchase, vehicleRunning]);
+  const { vehicles = ofVehicles } = figures;
+  return sameWanYuan(sumWanYuan([abroad, vehicles, reception]), total) && sameWanYuan(ofVehicles, vehicles);
 }
