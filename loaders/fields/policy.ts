@@ -96,9 +96,14 @@ export function policiesInText(text: string): PolicyRecord[] {
     policies.push({ number: own?.number ?? null, title });
   }
   for (const number of numbers) if (!used.has(number)) policies.push({ number: number.number, title: null });
+  return distinctPolicies(policies);
+}
+
+/** Each policy once, by its number, else by its title: the first that names it. */
+export function distinctPolicies(policies: readonly PolicyRecord[]): PolicyRecord[] {
   const seen = new Set<string>();
-  return policies.filter((policy) => {
-    const key = policy.number ?? policy.title ?? '';
+  return policies.filter(({ number, title }) => {
+    const key = number ?? title ?? '';
     return !seen.has(key) && seen.add(key);
   });
 }

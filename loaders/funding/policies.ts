@@ -1,4 +1,4 @@
-import { policiesInText } from '../fields/policy.ts';
+import { distinctPolicies, policiesInText } from '../fields/policy.ts';
 import type { PolicyRecord } from '../records.ts';
 import type { ProjectDraft } from '../tables/project-draft.ts';
 
@@ -9,11 +9,5 @@ import type { ProjectDraft } from '../tables/project-draft.ts';
 export function policiesOf(draft: ProjectDraft): PolicyRecord[] {
   const ofIndicators = draft.indicators.flatMap(({ basis }) => basis ?? []);
   const texts = [draft.legalBasis, draft.name, draft.usage, ...ofIndicators];
-  const seen = new Set<string>();
-  return texts
-    .flatMap((text) => (text === null ? [] : policiesInText(text)))
-    .filter(({ number, title }) => {
-      const key = number ?? title ?? '';
-      return !seen.has(key) && seen.add(key);
-    });
+  return distinctPolicies(texts.flatMap((text) => (text === null ? [] : policiesInText(text))));
 }
