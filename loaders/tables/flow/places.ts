@@ -52,8 +52,7 @@ export function placeTokens(
     return { crossed: way.crossed, columnOf, strained: way.crossed + mergedCells(tokens, columnOf) };
   });
   const [best] = ways.sort((a, b) => a.strained - b.strained);
-  const pages = new Map<number, Token[]>();
-  for (const token of tokens) pages.set(token.page ?? 0, [...(pages.get(token.page ?? 0) ?? []), token]);
+  const pages = byPageOf(tokens);
   const isUsable = best !== undefined && best.crossed <= mostCut * tokens.length;
   const byPage = [...pages.values()].map((own) => {
     const byHeader = isUsable ? { columnOf: best.columnOf, strained: mergedCells(own, best.columnOf) } : null;
@@ -63,6 +62,16 @@ export function placeTokens(
   const columnOf = new Map([...pages.keys()].map((page, at) => [page, byPage[at]?.columnOf]));
   const placed = tokens.map((token) => ({ ...token, column: columnOf.get(token.page ?? 0)?.(token) ?? 0 }));
   return intoEmptyCells(placed, header.columns);
+}
+
+function byPageOf(tokens: readonly Token[]): ReadonlyMap<number, readonly Token[]> {
+  const pages = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const page = pages.get(token.page ?? 0);
+    if (page === undefined) pages.set(token.page ?? 0, [token]);
+    else page.push(token);
+  }
+  return pages;
 }
 
 interface Way {
