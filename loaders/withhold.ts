@@ -8,11 +8,11 @@ import type { DocumentRecord, IndicatorRecord, ProjectRecord, Repair } from './r
 export const withheldText = '〔略〕';
 
 /** Words up to this length (及时, 按计划完成, 2024年1月-12月) are facts; longer ones are sentences, figures aside. */
-const LONGEST_WORDS = 20;
-const LONGEST_FIGURE = 32;
+const longestWords = 20;
+const longestFigure = 32;
 
 const isSentence = (text: string, isFigure: boolean) =>
-  text.endsWith('。') || text.length > (isFigure ? LONGEST_FIGURE : LONGEST_WORDS);
+  text.endsWith('。') || text.length > (isFigure ? longestFigure : longestWords);
 
 /** The record without its sentences; `withheld` names the fields that were left out. */
 export function withholdTexts(record: DocumentRecord): DocumentRecord {
