@@ -1,6 +1,7 @@
 /** The rules' documentation: a page in each language, written from the rules themselves. */
 import { severities } from '../graph/model/index.ts';
 import { columnsOf, introductions } from './documentation-words.ts';
+import { factLines, ruleFacts, type Fact } from './report/facts.ts';
 import { kindText, parameterText } from './report/finding-text.ts';
 import { plainText, tableHead, tableRow } from './report/markdown-text.ts';
 import { wordsOf } from './report/words.ts';
@@ -48,18 +49,13 @@ function ruleSection(rule: AuditRule, language: Language): string {
   const words = wordsOf(language);
   const { columns } = words;
   const { sentence, query } = columnsOf[language];
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [columns.kind, kindText(rule.subject, words)],
-    [columns.method, rule.method[language]],
-    [columns.why, rule.why[language]],
-    [columns.exclusions, rule.exclusions[language]],
-    [columns.assumptions, rule.assumptions[language]],
-    ...(rule.source === undefined ? [] : [[columns.source, rule.source[language]] as const]),
+    ...ruleFacts(rule, language),
     [sentence, rule.message[language]],
   ];
-  const list = facts.map(([term, text]) => `- ${words.labelled(`**${term}**`, plainText(text))}\n`).join('');
   return (
-    `<a id="${rule.id}"></a>\n\n### ${plainText(rule.title[language])} \`${rule.id}\`\n\n${list}\n` +
+    `<a id="${rule.id}"></a>\n\n### ${plainText(rule.title[language])} \`${rule.id}\`\n\n${factLines(facts, words)}\n` +
     `${parametersTable(rule, language)}<details>\n<summary>${query}</summary>\n\n${queryBlocks(rule)}\n</details>\n`
   );
 }

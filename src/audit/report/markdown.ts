@@ -2,6 +2,7 @@ import { severities } from '../../graph/model/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AuditRule, Language } from '../rule.ts';
 import { collectFindings, type CollectedFindings, type RuleFindings } from './collect.ts';
+import { factLines, ruleFacts, type Fact } from './facts.ts';
 import { amountsText, parametersText, scopeText, timeText, valuesText, whoseText } from './finding-text.ts';
 import { linkText, plainText, tableHead, tableRow } from './markdown-text.ts';
 import { nodeUrl, type Report, type ReportWriter } from './report.ts';
@@ -105,16 +106,11 @@ function ruleOf(one: RuleFindings, language: Language): string {
   const words = wordsOf(language);
   const { columns } = words;
   const { rule, failure } = one;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ...(failure === null ? [] : [[words.ruleFailed, failure] as const]),
-    [columns.method, rule.method[language]],
-    [columns.why, rule.why[language]],
-    [columns.exclusions, rule.exclusions[language]],
-    [columns.assumptions, rule.assumptions[language]],
-    ...(rule.source === undefined ? [] : [[columns.source, rule.source[language]] as const]),
+    ...ruleFacts(rule, language),
     [columns.parameters, parametersText(one, language)],
   ];
-  const lines = facts.map(([term, text]) => `- ${words.labelled(`**${term}**`, plainText(text))}\n`);
   const severity = words.severities[rule.severity];
-  return `\n### ${words.bracketed(plainText(rule.title[language]), severity)} \`${rule.id}\`\n\n${lines.join('')}`;
+  return `\n### ${words.bracketed(plainText(rule.title[language]), severity)} \`${rule.id}\`\n\n${factLines(facts, words)}`;
 }

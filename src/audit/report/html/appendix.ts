@@ -1,9 +1,11 @@
 /** What a reader looks up: rules that could not be run, the rules in full, the documents. */
 import type { Language } from '../../rule.ts';
 import type { CollectedFindings, RuleFindings } from '../collect.ts';
+import { ruleFacts } from '../facts.ts';
 import { parametersText } from '../finding-text.ts';
 import { nodeUrl, type Report } from '../report.ts';
 import { wordsOf } from '../words.ts';
+import { factList } from './fact-list.ts';
 import { html, linkTo, type Markup } from './markup.ts';
 
 /** The appendix, made while it is written. */
@@ -41,27 +43,12 @@ export function appendixOf(
 
 function ruleOf(one: RuleFindings, language: Language): Markup {
   const words = wordsOf(language);
-  const { columns } = words;
   const { rule } = one;
-  const facts: readonly (readonly [string, string])[] = [
-    [columns.method, rule.method[language]],
-    [columns.why, rule.why[language]],
-    [columns.exclusions, rule.exclusions[language]],
-    [columns.assumptions, rule.assumptions[language]],
-    ...(rule.source === undefined ? [] : [[columns.source, rule.source[language]] as const]),
-    [columns.parameters, parametersText(one, language)],
-  ];
   return html`<section class="rule" aria-labelledby="rule-${rule.id}">
     <h3 id="rule-${rule.id}">
       ${rule.title[language]} <span class="id">${rule.id}</span>
       <span class="${rule.severity}">${words.severities[rule.severity]}</span>
     </h3>
-    <dl class="facts">
-      ${facts.map(
-        ([term, text]) =>
-          html`<dt>${term}</dt>
-            <dd>${text}</dd>`,
-      )}
-    </dl>
+    ${factList([...ruleFacts(rule, language), [words.columns.parameters, parametersText(one, language)]])}
   </section> `;
 }

@@ -2,16 +2,18 @@
 import { severities } from '../../../graph/model/index.ts';
 import type { Language } from '../../rule.ts';
 import type { CollectedFindings, RuleFindings } from '../collect.ts';
+import type { Fact } from '../facts.ts';
 import { amountsText, scopeText, timeText } from '../finding-text.ts';
 import type { Report } from '../report.ts';
 import { wordsOf } from '../words.ts';
+import { factList } from './fact-list.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The head of the page. */
 export function headOf(report: Report, language: Language): Markup {
   const words = wordsOf(language);
   const { columns } = words;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [columns.auditedAt, timeText(report.date)],
     [columns.graph, report.graph],
     [columns.scope, scopeText(report, words)],
@@ -20,13 +22,7 @@ export function headOf(report: Report, language: Language): Markup {
   return html`<header>
     <h1>${words.title}</h1>
     <p class="notice" role="note">${words.notice}</p>
-    <dl class="facts">
-      ${facts.map(
-        ([term, text]) =>
-          html`<dt>${term}</dt>
-            <dd>${text}</dd>`,
-      )}
-    </dl>
+    ${factList(facts)}
   </header> `;
 }
 
