@@ -9,7 +9,7 @@ import { kindText, timeText } from '../finding-text.ts';
 import { nodeUrl, type Report } from '../report.ts';
 import { placesByDocument } from '../source-text.ts';
 import { wordsOf, type ReportWords } from '../words.ts';
-import { lettersOf, sheetOf, styles, type SheetCell, type SheetColumn } from './sheet.ts';
+import { lettersOf, onePageWide, sheetOf, styles, type SheetCell, type SheetColumn } from './sheet.ts';
 
 type Fixed = keyof ReportWords['columns'];
 
@@ -85,11 +85,7 @@ export function findingsSheet(
           ],
         }),
     pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...onePageWide,
       printTitlesRow: '$1:$1',
       printArea: `$A$1:$${lettersOf(printed.length - 1)}$${rows.length + 1}`,
     },

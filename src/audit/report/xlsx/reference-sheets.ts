@@ -5,7 +5,7 @@ import type { CollectedFindings } from '../collect.ts';
 import { parametersText } from '../finding-text.ts';
 import { nodeUrl, type Report } from '../report.ts';
 import { wordsOf } from '../words.ts';
-import { lettersOf, sheetOf, styles, type SheetCell } from './sheet.ts';
+import { lettersOf, onePageWide, sheetOf, styles, type SheetCell } from './sheet.ts';
 
 /** Each rule with its method, why it matters, what it leaves out, what it takes for granted, where it comes from. */
 export function rulesSheet({ rules }: CollectedFindings, language: Language): WriteSheet {
@@ -67,13 +67,6 @@ function table(
     ),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lettersOf(widths.length - 1)}${rows.length + 1}` },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$1:$1',
-    },
+    pageSetup: { ...onePageWide, printTitlesRow: '$1:$1' },
   };
 }

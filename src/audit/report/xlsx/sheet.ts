@@ -55,6 +55,15 @@ export const styles = {
   warning: { ...topLeft, font: { ...face, bold: true, color: { rgb: 'B3261E' } } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
+/** Printed on pages lying on their side, as many as the rows need and one wide. */
+export const onePageWide = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** A sheet of these rows; texts are texts, also those that begin like a formula. */
 export function sheetOf(
   name: string,

@@ -7,7 +7,7 @@ import type { CollectedFindings, RuleFindings } from '../collect.ts';
 import { parametersText, scopeText, timeText } from '../finding-text.ts';
 import type { Report } from '../report.ts';
 import { wordsOf, type ReportWords } from '../words.ts';
-import { sheetOf, styles, type SheetCell } from './sheet.ts';
+import { onePageWide, sheetOf, styles, type SheetCell } from './sheet.ts';
 
 const widths = [18, 26, 30, 13, 13, 13, 13, 13, 54, 44];
 
@@ -62,7 +62,7 @@ export function summarySheet(collected: CollectedFindings, report: Report, langu
     merges: [{ startRow: noticeRow, startCol: 0, endRow: noticeRow, endCol: widths.length - 2 }],
     // These reach over the columns beside them.
     rowDefs: new Map([...(sheet.rowDefs ?? []), [0, { height: 24 }], [noticeRow, { height: 32 }]]),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onePageWide,
     headerFooter: { oddFooter: `&L${words.title}&R&P / &N` },
   };
 }
