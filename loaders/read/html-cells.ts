@@ -5,7 +5,7 @@ export const blockTags = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3'
 
 /** What a text with inline markup shows: tags gone, entities decoded, a tick box as ☑ or ☐. Text without markup is unchanged. */
 export function shownText(html: string): string {
-  if (!/<[a-zA-Z/!][^>]*>|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);/.test(html)) return html;
+  if (!hasTag(html) && !/&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);/.test(html)) return html;
   let shown = '';
   const parser = htmlParser({
     ontext: (text) => {
@@ -21,6 +21,12 @@ export function shownText(html: string): string {
   });
   parser.end(html);
   return shown.replace(/ {2,}/g, ' ').trim();
+}
+
+/** One pattern for a tag as a whole would look for its end anew from each sign that may begin one. */
+function hasTag(html: string): boolean {
+  const begin = html.search(/<[a-zA-Z/!]/);
+  return begin >= 0 && html.includes('>', begin);
 }
 
 export interface HtmlRow {
