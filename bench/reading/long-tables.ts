@@ -24,11 +24,11 @@ const indicator = (number: number): Row => [
 ];
 const header = ['一级指标', '二级指标', '三级指标', '目标值'];
 
-/** A document whose text goes on with so many of a sign's or a line's repetitions. */
+/** A document whose text goes on with so many of a sign's or a line's repetitions: some hundred KB, as the tables have. */
 const withRepeated =
   (repeated: string) =>
   (count: number): string =>
-    `${printed(['云川市水务局2024年度部门预算', '支出总表', '单位：万元', statement], 'tabs')}\n${repeated.repeat(count)}`;
+    `${printed(['云川市水务局2024年度部门预算', '支出总表', '单位：万元', statement], 'tabs')}\n${repeated.repeat(10 * count)}`;
 
 /** A document's text by its number of rows, for each kind of table. */
 export const longTables: Readonly<Record<string, (rows: number) => string>> = {
