@@ -2,7 +2,7 @@
 import { sameWanYuan, sumWanYuan } from '../fields/money.ts';
 import type { Funding, Problem } from '../records.ts';
 import { bareMoneyLabel, moneyKind, type MoneyKind } from './money-labels.ts';
-import type { MoneyRow } from './project-draft.ts';
+import { noFunding, type MoneyRow } from './project-draft.ts';
 
 export interface LabelledAmount {
   /** As printed, white space removed. */
@@ -36,12 +36,7 @@ export function budgetMoney(amounts: readonly LabelledAmount[]): BudgetMoney {
     year.find((part) => part.kind === kind && part.amount !== null)?.amount ?? null;
   const budgets = year.flatMap(({ kind, amount }) => (kind === 'budget' && amount !== null ? [amount] : []));
   const funding: Funding = {
-    initialBudget: null,
-    adjustedBudget: null,
-    executed: null,
-    executionRate: null,
-    executionWeight: null,
-    executionScore: null,
+    ...noFunding,
     total: amountOf('total') ?? amountOf('wholeTotal'),
     fiscal:
       amountOf('yearFiscal') ?? amountOf('fiscal') ?? (budgets.length === 0 ? null : sumWanYuan(budgets)),

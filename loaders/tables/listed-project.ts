@@ -2,7 +2,7 @@
 import { readWanYuan, type MoneyUnit } from '../fields/money.ts';
 import { foldText, sentenceOf, withoutSpace } from '../fields/text.ts';
 import type { IndicatorRecord, Lines } from '../records.ts';
-import type { ProjectDraft } from './project-draft.ts';
+import { noFunding, type ProjectDraft } from './project-draft.ts';
 
 /** The columns that a list of projects has in front of their indicators. */
 export type ProjectColumn = 'order' | 'name' | 'code' | 'unit' | 'goal' | 'total' | 'fiscal' | 'other';
@@ -58,16 +58,10 @@ export function listedProject(
     annualGoal: sentenceOf(printed('goal')) || null,
     result: null,
     funding: {
-      initialBudget: null,
-      adjustedBudget: null,
-      executed: null,
-      executionRate: null,
-      executionWeight: null,
-      executionScore: null,
+      ...noFunding,
       total: amount('total'),
       fiscal: amount('fiscal'),
       other: amount('other'),
-      carryOver: null,
     },
     totalScore: null,
     indicators: [...indicators],

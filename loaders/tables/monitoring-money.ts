@@ -9,6 +9,7 @@ import { foldText } from '../fields/text.ts';
 import type { ProjectMoney, PrintedMoneyRow } from './evaluation-money.ts';
 import { moneyColumn } from './header-words.ts';
 import { moneyKind, type MoneyKind } from './money-labels.ts';
+import { noFunding } from './project-draft.ts';
 
 const partOfYear =
   /^(?:\d{1,2}月?[-—~至]\d{1,2}月|上半年|下半年|半年|前[一二三]季度|\d{1,2}月底?|截[至止].{1,12})(?:份)?(?:累计)?(?:实际)?(?:预算)?(?:资金)?(?:执行|支出|完成)(?:数|率|额|进度)?(?:\(.*\))?$|^(?:全年|年底|年度)预计(?:预算)?(?:执行|支出)(?:数|率|额)?(?:\(.*\))?$/;
@@ -45,13 +46,9 @@ export function monitoringMoney(
   };
   return {
     funding: {
+      ...noFunding,
       initialBudget: total?.initial ?? null,
       adjustedBudget: total?.adjusted ?? null,
-      executed: null,
-      executionRate: null,
-      executionWeight: null,
-      executionScore: null,
-      total: null,
       fiscal: part('yearFiscal', 'fiscal'),
       other: part('other'),
       carryOver: part('carryOver'),

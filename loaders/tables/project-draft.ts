@@ -1,4 +1,4 @@
-import type { Lines, ProjectRecord } from '../records.ts';
+import type { Funding, Lines, ProjectRecord } from '../records.ts';
 
 /** A money row of a project's table as printed, in 万元: 财政拨款, 其他资金, 上年结转, 其中：中央资金 … */
 export interface MoneyRow {
@@ -11,6 +11,20 @@ export interface MoneyRow {
   readonly executed: number | null;
   readonly lines: Lines;
 }
+
+/** The money of a table that prints none. */
+export const noFunding: Funding = {
+  initialBudget: null,
+  adjustedBudget: null,
+  executed: null,
+  executionRate: null,
+  executionWeight: null,
+  executionScore: null,
+  total: null,
+  fiscal: null,
+  other: null,
+  carryOver: null,
+};
 
 /**
  * A project's own performance table, before the document's context (department, funds, policies) is known:

@@ -1,5 +1,6 @@
 /** Two invented documents of one invented department: what the tests of the API ask about. */
 import type { DocumentRecord, IndicatorRecord, ProjectRecord } from '../../loaders/records.ts';
+import { noFunding } from '../../loaders/tables/project-draft.ts';
 
 type FundingRecord = ProjectRecord['fundingSources'][number];
 
@@ -53,18 +54,7 @@ export const project = (name: string, rest: Partial<ProjectRecord> = {}): Projec
   goal: null,
   annualGoal: null,
   result: null,
-  funding: {
-    initialBudget: null,
-    adjustedBudget: null,
-    executed: null,
-    executionRate: null,
-    executionWeight: null,
-    executionScore: null,
-    total: null,
-    fiscal: null,
-    other: null,
-    carryOver: null,
-  },
+  funding: noFunding,
   fundingSources: [
     fund('一般公共预算', { category: 'GENERAL_PUBLIC_BUDGET', level: 'CITY', region: '福建省/福州市' }),
   ],

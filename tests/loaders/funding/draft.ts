@@ -1,20 +1,7 @@
 import type { Funding } from '../../../loaders/records.ts';
-import type { MoneyRow, ProjectDraft } from '../../../loaders/tables/project-draft.ts';
+import { noFunding, type MoneyRow, type ProjectDraft } from '../../../loaders/tables/project-draft.ts';
 import type { FundingContext } from '../../../loaders/funding/context.ts';
 import { regionInText } from '../../../loaders/fields/region.ts';
-
-const noFunding: Funding = {
-  initialBudget: null,
-  adjustedBudget: null,
-  executed: null,
-  executionRate: null,
-  executionWeight: null,
-  executionScore: null,
-  total: null,
-  fiscal: null,
-  other: null,
-  carryOver: null,
-};
 
 /** A project's table with nothing in it but what a test says. */
 export function draft(
