@@ -26,9 +26,8 @@ export function readOverallEvaluation(source: Source): OverallReading {
   }
   const flow = readFlowOverall(source);
   if (flow !== null) {
-    const { title, indicators, lines, problems } = flow;
-    const evaluation = { name: title, code: null, sources: [], totalScore: null, indicators, lines };
-    return { evaluation: withMoney(evaluation, budget), from: 'flow', problems };
+    const { problems, ...read } = flow;
+    return { evaluation: withMoney(read, budget), from: 'flow', problems };
   }
   const targets = readDepartmentTargets(source);
   const told = targets === null ? null : { ...targets, code: null, sources: [], totalScore: null };

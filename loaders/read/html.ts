@@ -104,9 +104,11 @@ export function readHtml(html: string, { preserveSpace = false }: HtmlOptions = 
         if (!voidTags.has(name)) hidden += 1;
         return;
       }
+      // First, for it leaves the table before behind: two may stand side by side with nothing between them.
+      const inside = inTable(parser.startIndex);
       const table = tables[next];
       if (table !== undefined && parser.startIndex === table.start) putTable(table);
-      if (inTable(parser.startIndex)) return;
+      if (inside) return;
       if (name === 'pre') preformatted += 1;
       if (name === 'br') endLine(true);
       else if (name === 'input' && attributes['type'] === 'checkbox') shown += tickBox(attributes);

@@ -18,6 +18,15 @@ describe('what a document prints and nobody reads', () => {
     expect(record?.problems).toMatchObject([{ line: 6, message: 'A table of indicators was not read.' }]);
   });
 
+  it('is a problem where it is a project’s form whose table lies in pieces', () => {
+    const record = read(
+      ...['2031年收入预算600万元。', '', '项目名称', '蜂场改造', '主管部门', '南平市养蜂局', '项目资金'],
+      ...['年度资金总额', '60.00', '产出指标', '一级指标', '改造蜂场', '≥12个', '数量指标'],
+    );
+    expect(record?.projects).toEqual([]);
+    expect(record?.problems).toMatchObject([{ line: 5, message: 'The form of a project was not read.' }]);
+  });
+
   it('is nothing where every table was read', () => {
     const record = read(
       '项目支出绩效目标表',

@@ -34,6 +34,7 @@ const outside = [
   /^[(（][一二三四五六七八九十]{1,3}[)）]/,
   /(?:绩效|目标|自评)[^，。；]{0,12}表(?:[(（][^()（）]*[)）])?$/,
   /^(?:备注|注|说明|填报人|填表人)[:：]/,
+  /^\d{1,2}[.、]?有关情况说明/,
   formYear,
 ];
 
@@ -204,6 +205,8 @@ function titleStart(lines: readonly SourceLine[], from: number, at: number): num
   let joined = '';
   for (let index = at; index >= Math.max(from, at - longestTitle); index -= 1) {
     const text = foldText(lines[index]?.text ?? '');
+    // 1.项目支出绩效目标表 heads all of them: a title above a title is another.
+    if (index < at && /表(?:\([^()]*\))?$/.test(text)) break;
     joined = text + joined;
     if (/[。;]/.test(joined)) break;
     if (/^\d{1,3}[、.](?!\d)/.test(text) && /^\d{1,3}[、.].*表/.test(joined)) return index;

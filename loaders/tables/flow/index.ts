@@ -5,18 +5,20 @@
 import { readDisbursements } from '../../fields/disbursement.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { Source } from '../../read/source.ts';
-import type { IndicatorRecord, Lines, Problem } from '../../records.ts';
+import type { IndicatorRecord, Lines, OverallEvaluationRecord, Problem } from '../../records.ts';
 import { bodyName, isOverall, nameInTitle, periodBetween, yearIn } from '../caption.ts';
 import { completeExecution, usualExecutionWeight } from '../execution.ts';
 import type { ProjectDraft } from '../project-draft.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
 import { goalsOf } from './goals.ts';
-import { joinText, readHead, valueOf } from './head-fields.ts';
+import { joinText, readHead, valueOf, type HeadEntry } from './head-fields.ts';
 import { pageUnitOf, readHeadMoney } from './head-money.ts';
 import type { HeadField } from './head-labels.ts';
 import { bodyTokens } from './header.ts';
 import { indicatorsOf, noTotals } from './indicators.ts';
 import { linesOfLists, readFlowLists } from './listed-tables.ts';
+import { overallSource, unsummed } from '../overall-funds.ts';
+import { fundRowsOf } from './overall-rows.ts';
 import { labelPlaces, type LabelPlaces } from './printed-labels.ts';
 import { placeTokens, widthsOf } from './places.ts';
 import { readRows, type FlowRow } from './rows.ts';
@@ -46,16 +48,34 @@ export function readFlowTables(source: Source): FlowTables {
   return { drafts, problems, lists: linesOfLists(source) };
 }
 
-/** The department's own table (整体支出): its title, indicators and lines; null where the document has none flattened. */
-export function readFlowOverall(
-  source: Source,
-): { title: string; indicators: IndicatorRecord[]; problems: Problem[]; lines: Lines } | null {
+/** The department's own table (整体支出): whose it is, its indicators and lines; null where the document has none flattened. */
+export function readFlowOverall(source: Source): {
+  name: string;
+  code: string | null;
+  sources: OverallEvaluationRecord['sources'];
+  totalScore: number | null;
+  indicators: IndicatorRecord[];
+  problems: Problem[];
+  lines: Lines;
+} | null {
   const table = indicatorTables(source).find(isOverallTable);
   if (table === undefined) return null;
   const { rows, places } = rowsOfTables([table]);
   const total = table.totals.at(-1) ?? null;
   const { indicators, problems } = indicatorsOf(rows[0] ?? [], places, { ...noTotals, total });
-  return { title: titleOf(table), indicators, problems, lines: [firstLineOf(table), table.lastLine] };
+  const entries = readHead(table.head);
+  const funds = fundRowsOf(table.head);
+  return {
+    name:
+      firstWordOf(entries, 'department', /^\p{Script=Han}+[局委会院校厅部心所站队馆室处办]$/u) ??
+      titleOf(table),
+    code: firstWordOf(entries, 'code', /^[A-Za-z\d-]+$/),
+    sources: funds.map(overallSource),
+    totalScore: total,
+    indicators,
+    problems: [...problems, ...funds.flatMap(unsummed)],
+    lines: [firstLineOf(table), table.lastLine],
+  };
 }
 
 /** The tables of indicators that are no part of a list of projects. */
@@ -144,6 +164,13 @@ function draftOf(
 
 function bodyOf(printed: string | null): string | null {
   return printed === null ? null : bodyName(printed);
+}
+
+/** A field's first word, where it looks like what the field holds: labels without a place may follow it. */
+function firstWordOf(entries: readonly HeadEntry[], field: HeadField, shape: RegExp): string | null {
+  const values = entries.find((entry) => entry.field === field && entry.values.length > 0)?.values;
+  const word = values?.[0]?.split(/\s+/)[0] ?? '';
+  return shape.test(word) ? word : null;
 }
 
 function titleOf(table: FoundTable): string {

@@ -73,3 +73,36 @@ describe('the whole department', () => {
     expect(readOverallEvaluation(sourceOf('某县某局部门预算')).evaluation).toBeNull();
   });
 });
+
+describe('the whole department’s self-evaluation printed cell by cell', () => {
+  it('has whose it is, its money by level, over broken labels and figures, and its total', () => {
+    const { evaluation, problems } = readOverallEvaluation(
+      sourceOf(`部门整体绩效自评表
+(2031 年度)
+项目名称 903001 部门整体
+部门(单位)名称 云溪县畜牧局 部门预算编码 903001
+财政资金安排
+和使用情况
+预算安排 拨付情况 结余情况 分值 得分
+合计 100.00 20.00 120.00 90.00 75.00 30.00 25.00 10 8
+①中央财
+政资金 60.00 20.00 80.
+00
+70.00 87.50 10.00 12.50
+其他资金小计 40.00 0.00 40.00 20.00 50.00 20.00 50.00
+一级指标 二级指标 三级指标 年度指标值 实际完成值 指标分值 自评得分 偏差原因分析及改进措施
+产出指标 数量指标 治理面积 ≥50万亩 45万亩 45 36 雨季延误
+效益指标 生态效益指标 植被覆盖度 ≥60% 61% 45 45
+总分 89`),
+    );
+    expect(problems).toEqual([]);
+    expect(evaluation).toMatchObject({ name: '云溪县畜牧局', code: '903001', totalScore: 89 });
+    expect(
+      evaluation?.sources.map((s) => [s.level, s.initial, s.adjustment, s.disbursed, s.rate, s.balance]),
+    ).toEqual([
+      ['合计', 100, 20, 90, 75, 30],
+      ['中央财政资金', 60, 20, 70, 87.5, 10],
+      ['其他资金小计', 40, 0, 20, 50, 20],
+    ]);
+  });
+});

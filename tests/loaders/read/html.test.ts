@@ -28,6 +28,16 @@ describe('readHtml', () => {
     expect(cellsOf(page)).toEqual([['导航'], ['一句。'], ['又一句。'], ['科目', '合计'], ['教育', '3']]);
   });
 
+  it('reads tables that stand side by side with nothing between them', () => {
+    const table = (name: string): string => `<table><tr><td>项目名称</td><td>${name}</td></tr></table>`;
+    expect(cellsOf(`<html><body>${['甲', '乙', '丙'].map(table).join('')}<p>尾</p></body></html>`)).toEqual([
+      ['项目名称', '甲'],
+      ['项目名称', '乙'],
+      ['项目名称', '丙'],
+      ['尾'],
+    ]);
+  });
+
   it('keeps lines and spaces of preformatted text', () => {
     expect(readHtml('<body><pre>甲   乙\n丙\t丁</pre></body>').map(({ text }) => text)).toEqual([
       '甲   乙',

@@ -152,3 +152,23 @@ describe('values and labels of two lines in a form laid out with spaces', () => 
     expect(drafts[0]?.indicators[0]).toMatchObject({ targetValue: 2300, unit: '台(套)' });
   });
 });
+
+describe('a table under a heading that ends as its title does', () => {
+  it('has the name that its own title says', () => {
+    const { drafts, problems } = readFlowTables(
+      sourceOf(`（二）绩效目标表及说明
+1. 项目支出绩效目标表
+山塘清淤 项目绩效目标表
+项目资金（万元）
+资金总额： 420.50
+财政拨款： 420.50
+一级指标 二级指标 三级指标 目标值
+产出指标 数量指标 清淤山塘 ≥3口
+满意度指标 服务对象满意度指标 村民满意度 ≥90%
+2. 有关情况说明
+本部门没有其他要说明的。`),
+    );
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ name, indicators }) => [name, indicators.length])).toEqual([['山塘清淤', 2]]);
+  });
+});
