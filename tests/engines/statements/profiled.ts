@@ -35,8 +35,9 @@ export function profiledStore(store: GraphStore, access: Neo4jAccess): Profiled 
   const { database } = access;
   const connection: Pick<Connection, 'read'> = {
     async read(text, parameters = {}) {
-      const { records, summary } = await driver.executeQuery(`PROFILE ${text}`, parameters, { database });
+      // Before the answer: of several that are asked at once any may be answered first.
       texts.push(text);
+      const { records, summary } = await driver.executeQuery(`PROFILE ${text}`, parameters, { database });
       if (summary.profile === false) throw new Error('Neo4j gave no profile');
       dbHits += dbHitsOf(summary.profile);
       return records.map((record) => record.toObject() as Fields);
