@@ -62,6 +62,10 @@ async function reportsOf(asked: Plan): Promise<readonly StatementReport[]> {
   return reports;
 }
 
+/** The statement for the rows of projects: they are counted at the same time, and either may be answered first. */
+const rowsAmong = (reports: readonly StatementReport[]) =>
+  reports.find(({ text }) => text.startsWith('MATCH (n:`Project`)') && text.includes('ORDER BY'));
+
 const unmet: Filter = {
   type: 'related',
   step: { relationship: 'HAS_INDICATOR', direction: 'out' },
@@ -84,8 +88,8 @@ test('values are parameters and never part of a statement', async () => {
 });
 
 test('plans of one shape give one text, and a report says what came of it', async () => {
-  const [rows] = await reportsOf(plan(2, named('项目 1')));
-  const [others] = await reportsOf(plan(50, named('项目')));
+  const rows = rowsAmong(await reportsOf(plan(2, named('项目 1'))));
+  const others = rowsAmong(await reportsOf(plan(50, named('项目'))));
   expect(rows?.text).toBe(others?.text);
   expect(others?.rows).toBe(51);
   expect(rows?.milliseconds).toBeGreaterThan(0);
