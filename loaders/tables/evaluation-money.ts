@@ -22,7 +22,7 @@ export interface PrintedMoneyRow {
 }
 
 /**
- * @param named the columns that the header names (a header may have lost some).
+ * @param named the columns that the header names (a header may have lost some), in printed order.
  * @param scoreBeside the execution rate's score where it stands apart from the rows.
  */
 export function evaluationMoney(
@@ -34,7 +34,7 @@ export function evaluationMoney(
   const readings = rows.map(({ label, line, cells }) => ({
     label,
     line,
-    reading: readMoneyRow(cells, named),
+    reading: readMoneyRow(inUsualOrder(cells, named), named),
   }));
   const values = readings.find(({ label }) => isTotal(label))?.reading.values;
   const part = (...kinds: readonly MoneyKind[]): number | null => {
@@ -70,6 +70,16 @@ export function evaluationMoney(
       reading.findings.map((finding) => ({ line, message: `${label}: ${finding}`, text: '' })),
     ),
   };
+}
+
+const usualOrder: readonly MoneyColumn[] = ['initial', 'adjusted', 'executed', 'weight', 'rate', 'score'];
+
+/** Some forms print 执行率 in front of its 权重: a row with a cell for each word of the header has them where it says. */
+function inUsualOrder(cells: readonly string[], named: ReadonlySet<MoneyColumn>): readonly string[] {
+  const printed = [...named];
+  const weight = printed.indexOf('weight');
+  if (cells.length !== printed.length || weight < 0 || printed.indexOf('rate') > weight) return cells;
+  return usualOrder.flatMap((column) => (named.has(column) ? [cells[printed.indexOf(column)] ?? ''] : []));
 }
 
 function isTotal(label: string): boolean {

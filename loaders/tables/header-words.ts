@@ -82,9 +82,9 @@ const moneyWords: readonly [MoneyColumn, RegExp][] = [
   ['initial', /^(?:年初预算数|年初预算|年初预算金额)/],
   ['adjusted', /^(?:全年预算数|全年预算|调整后预算数|调整预算数|预算数)/],
   ['executed', /^(?:全年执行数|全年执行|执行数|实际支出数|实际执行数)/],
-  ['weight', /^(?:分值|权重)$/],
-  ['rate', /^(?:执行率|预算执行率)/],
-  ['score', /^(?:得分|自评得分)$/],
+  ['weight', /^(?:分值|权重|执行率(?:权重|分值))$/],
+  ['rate', /^(?:预算)?执行率(?!权重|分值|得分)/],
+  ['score', /^(?:得分|自评得分|执行率得分)$/],
 ];
 
 /** Characters of a cell that can be a header's, with brackets and with spaces between all of them. */

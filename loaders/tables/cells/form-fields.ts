@@ -119,6 +119,11 @@ function goalLabels(filled: readonly { text: string; index: number }[]): [GoalLa
     : [first, second];
 }
 
+/** Cells without those that print the text of the cell before again, as some tools do with merged cells. */
+function printedOnce<Cell extends { readonly text: string }>(cells: readonly Cell[]): Cell[] {
+  return cells.filter(({ text }, at) => text !== cells[at - 1]?.text);
+}
+
 /** Two goals, or a goal and what came of it, side by side, their texts in the row below. */
 function readGoals(
   rows: readonly TableRow[],
@@ -126,10 +131,16 @@ function readGoals(
   put: (field: FormField, value: string) => void,
 ): boolean {
   const row = rows[at];
-  const labels = row === undefined ? null : goalLabels(filledCells(row));
+  const printed = row === undefined ? [] : filledCells(row);
+  const labels = goalLabels(printedOnce(printed));
   if (labels === null) return false;
   const below = rows[at + 1];
-  const texts = below === undefined ? [] : filledCells(below).filter(({ text }) => !isFormLabel(text));
+  const under = below === undefined ? [] : filledCells(below).filter(({ text }) => !isFormLabel(text));
+  // Where the labels are printed once each, so are the texts, which may be the same.
+  const isRepeated = printedOnce(printed).length < printed.length;
+  const texts = isRepeated
+    ? under.filter(({ index }) => labels.some((label) => label.index === index))
+    : under;
   const [left, right] = labels;
   const [first, second] = texts;
   if (first !== undefined && second !== undefined) {

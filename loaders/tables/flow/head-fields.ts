@@ -102,13 +102,20 @@ function moneyHeaderAt(
 ): { field: HeadField; text: string; end: number } | null {
   let end = start;
   let words = 0;
+  // 全年预算数（A）（上年结转+…: what the brackets hold goes on in the next line.
+  let open = 0;
   for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
     const isWord = moneyColumn(token.text) !== null || isMonitoredColumn(token.text);
-    if (!isWord && (words === 0 || !wordEnd.test(token.text))) break;
+    if (!isWord && open <= 0 && (words === 0 || !wordEnd.test(token.text))) break;
     words += isWord ? 1 : 0;
+    open += bracketsLeftOpen(token.text);
     end += 1;
   }
   return words < 2 ? null : { field: 'moneyHeader', text: joinTokens(tokens.slice(start, end)), end };
+}
+
+function bracketsLeftOpen(text: string): number {
+  return (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0);
 }
 
 function printedLines(tokens: readonly Token[]): string[] {

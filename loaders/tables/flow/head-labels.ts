@@ -15,6 +15,8 @@ const labels: Readonly<Record<string, HeadField>> = {
   资金支出计划: 'plan',
   其中: 'heading',
   项目资金: 'heading',
+  项目预算执行情况: 'heading',
+  预算执行情况: 'heading',
   业务费资金申请: 'heading',
   投入目标: 'heading',
   绩效指标: 'heading',

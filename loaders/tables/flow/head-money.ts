@@ -1,5 +1,6 @@
 /** The money above a flattened table: a budget's labels with amounts, or a self-evaluation's rows under their own header. */
 import { moneyUnitOf, type MoneyUnit } from '../../fields/money.ts';
+import { readNumber } from '../../fields/number.ts';
 import type { Problem } from '../../records.ts';
 import { budgetMoney, type LabelledAmount } from '../budget-money.ts';
 import { evaluationMoney, type PrintedMoneyRow, type ProjectMoney } from '../evaluation-money.ts';
@@ -31,7 +32,18 @@ function readEvaluation(
   named: ReadonlySet<MoneyColumn>,
   unit: MoneyUnit,
 ): ProjectMoney {
-  return evaluationMoney(moneyRowsOf(entries), named, unit, null);
+  const rows = moneyRowsOf(entries);
+  return evaluationMoney(rows.length > 0 ? rows : rowWithoutLabel(entries), named, unit, null);
+}
+
+/** A form with one row of money prints no label before it: its figures stand right below their header. */
+function rowWithoutLabel(entries: readonly HeadEntry[]): PrintedMoneyRow[] {
+  return entries.flatMap(({ field, values, lines }) => {
+    const cells = values.flatMap(wordsOf);
+    const figures = cells.filter((cell) => readNumber(cell) !== null);
+    const isRow = field === 'moneyHeader' && figures.length >= 2;
+    return isRow ? [{ label: '年度资金总额', line: lines[1], cells }] : [];
+  });
 }
 
 function moneyRowsOf(entries: readonly HeadEntry[]): PrintedMoneyRow[] {

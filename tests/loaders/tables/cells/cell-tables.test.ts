@@ -418,3 +418,16 @@ ${plan}
     ]);
   });
 });
+
+describe('a form whose merged cells are printed in each of their columns', () => {
+  it('has its goals, not their labels', () => {
+    const { drafts } = tablesIn(`
+项目支出绩效自评表|项目支出绩效自评表|项目支出绩效自评表|项目支出绩效自评表
+项目名称|种畜场补助|种畜场补助|种畜场补助
+当年绩效目标|全年绩效目标|全年绩效目标|全年目标实际完成情况
+当年绩效目标|补助种畜场。|补助种畜场。|补助了四家。
+一级指标|二级指标|三级指标|目标值
+产出指标|数量指标|良种牲畜|≥3万头`);
+    expect([drafts[0]?.annualGoal, drafts[0]?.result]).toEqual(['补助种畜场。', '补助了四家。']);
+  });
+});

@@ -172,3 +172,29 @@ describe('a table under a heading that ends as its title does', () => {
     expect(drafts.map(({ name, indicators }) => [name, indicators.length])).toEqual([['山塘清淤', 2]]);
   });
 });
+
+describe('a form with one row of money that has no label', () => {
+  it('has the money under the words of its header, whichever of 执行率 and its 权重 stands first', () => {
+    const { drafts } = readFlowTables(
+      sourceOf(`项目支出绩效自评表
+项目名称 山塘清淤
+项目实施单位 云溪县山塘站 项目主管部门 云溪县水务局
+项目预算执行情况（万元）
+年初预算数 全年预算数（A） 全年执行数（B） 执行率（B/A） 执行率权重 执行率得分
+280.0 320.0 256.4 80.13% 10 8.01
+全年绩效目标 全年目标实际完成情况
+清淤山塘。 清了三口。
+指标类型 指标名称 指标性质 指标值 计量单位 指标权重 全年完成值
+产出类指标 清淤山塘 ≥ 3 口 90 3`),
+    );
+    expect(drafts[0]).toMatchObject({ department: '云溪县水务局', unit: '云溪县山塘站' });
+    expect(drafts[0]?.funding).toMatchObject({
+      initialBudget: 280,
+      adjustedBudget: 320,
+      executed: 256.4,
+      executionRate: 80.13,
+      executionWeight: 10,
+      executionScore: 8.01,
+    });
+  });
+});
