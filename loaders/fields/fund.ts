@@ -5,6 +5,8 @@ import { regionInText, regionsAbove } from './region.ts';
 import { withoutSpace } from './text.ts';
 
 const yearInFront = /^(?:(?:20)?\d{2}年度?|20\d{2}(?!\d))/;
+/** A run of them at once: one by one, a long run would take as many rounds. */
+const marksAtEnd = /(?<![—–―。；;，,、-])[—–―。；;，,、-]+$/;
 const bracketAtEnd = /(?:\([^()]*\)|（[^（）]*）|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕)$/;
 const carriedInFront = /^(?:上年度?|以前年度)?结[转余](?:资金)?[-—:：]?/;
 const batch = /第[一二三四五六七八九十\d]+批(?:次)?$/;
@@ -29,7 +31,7 @@ export function fundIdentity(printed: string): string {
   for (let before = ''; before !== name;) {
     before = name;
     name = name
-      .replace(/[—–―-]+$|[。；;，,、]$/, '')
+      .replace(marksAtEnd, '')
       .replace(/^[—–―-]+|^(?:关于)?(?:提前)?下达/, '')
       .replace(yearInFront, '')
       .replace(carriedInFront, '')

@@ -27,6 +27,13 @@ describe('a special fund’s name', () => {
     expect(isSpecialFundName('2023年市级福利彩票公益金')).toBe(true);
   });
 
+  it('ends before the marks behind it, however many there are', () => {
+    expect(fundName('中央中小企业发展专项资金；、--')).toBe('中央中小企业发展专项资金');
+    const started = performance.now();
+    expect(fundName(`中央中小企业发展专项资金${'、'.repeat(200_000)}`)).toBe('中央中小企业发展专项资金');
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('stays the same when it is made again', () => {
     expect(fundName(fundName('2023年省级制造业高质量发展专项资金'))).toBe('省级制造业高质量发展专项资金');
   });
