@@ -63,9 +63,11 @@ const quarters: Readonly<Record<string, string>> = {
 /** Where one item of the plan ends and the next begins: `2.` or `（1）`. */
 const itemSign = /(?:(?<=^|[;；。：:，,]|[^\d.第])\d{1,2}[.、．](?=[^\d])|[（(]\d{1,2}[）)])/;
 
+const speaksOfPaying = new RegExp(String.raw`季度|\d(?:${unitWords})`);
+
 function readSentences(lines: readonly string[], pageUnit: MoneyUnit): DisbursementRecord[] {
   const text = lines.map(withoutSpace).join('');
-  if (!/季度|\d(?:万|亿)?元/.test(text)) return [];
+  if (!speaksOfPaying.test(text)) return [];
   return text
     .split(itemSign)
     .filter((part) => part !== '')

@@ -39,6 +39,10 @@ describe('a plan of payments', () => {
       ['Q2', '围栏', 50, false],
       [null, '奖励', null, false],
     ]);
+    expect(short(['1.租用：8千元；2.围栏：2百万元'])).toEqual([
+      [null, '租用', 0.8, false],
+      [null, '围栏', 200, false],
+    ]);
   });
 
   it('reads a row of months as cumulative amounts, and as shares where they end at 100 and not at the budget', () => {
