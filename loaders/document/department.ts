@@ -51,7 +51,7 @@ function ownerOfReport(title: string): string | null {
 /** Labels that say the name outright, the surest first. */
 const nameLabels = [
   /^(?:预算)?主管部门(?:\(?公章\)?)?$|^(?:项目|地方)?主管部门(?:及代码)?$/,
-  /^部门(?:\(?单位\)?)?名称$|^编制部门$|^部门名称$/,
+  /^部门(?:\(?单位\)?)?名称$|^编制部门$/,
   /^单位名称$|^编制单位$/,
   /^(?:公开|填报|申报|预算)?(?:部门|单位)$/,
 ] as const;
