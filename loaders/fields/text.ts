@@ -26,10 +26,12 @@ export function sentenceOf(text: string): string {
 export function foldText(text: string): string {
   if (everyday.test(text)) return text;
   if (text.length > longestKept) return folded(text);
-  const known = lately.get(text) ?? folded(text);
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const found = folded(text);
   if (lately.size >= mostKept) lately.clear();
-  lately.set(text, known);
-  return known;
+  lately.set(text, found);
+  return found;
 }
 
 const folded = (text: string): string => withoutSpace(text.normalize('NFKC'));

@@ -31,7 +31,7 @@ export interface FlowBody {
 const rounds = 2;
 
 /** Tokens of one table that its columns are learnt from: some hundred rows; what follows is no different. */
-const learntFrom = 1000;
+const learntFrom = 400;
 
 /** Read tables; those with the same columns share what is learnt about the columns. */
 export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {

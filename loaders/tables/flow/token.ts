@@ -22,23 +22,31 @@ export interface Token {
 
 /** The tokens of the lines, in reading order; blank lines give none. */
 export function tokensOf(lines: readonly SourceLine[]): Token[] {
-  return lines.flatMap((line) => {
-    const text = line.text.replaceAll('\f', ' ');
-    let end = 0;
-    let shown = 0;
-    return Array.from(text.matchAll(/\S+/g), (found): Token => {
-      const [word] = found;
-      const at = found.index;
-      const gap = at - end;
-      const wideGap = end > 0 && gap > 1;
-      shown += gap;
-      if (/[^\0-\u1fff]/.test(text.slice(end, at))) shown += shownWidth(text.slice(end, at)) - gap;
-      const token = { text: word, line: line.number, wideGap, afterBreak: false, at, shown };
-      shown += shownWidth(word);
-      end = at + word.length;
-      return token;
-    });
-  });
+  return lines.flatMap(tokensOfLine);
+}
+
+/** Lines never change, and each is asked for by several readers. */
+const known = new WeakMap<SourceLine, readonly Token[]>();
+
+function tokensOfLine(line: SourceLine): readonly Token[] {
+  const tokens = known.get(line) ?? cutAtSpace(line);
+  known.set(line, tokens);
+  return tokens;
+}
+
+function cutAtSpace(line: SourceLine): Token[] {
+  const text = line.text.replaceAll('\f', ' ');
+  const tokens: Token[] = [];
+  let end = 0;
+  let shown = 0;
+  for (const { 0: word, index: at } of text.matchAll(/\S+/g)) {
+    const wideGap = end > 0 && at - end > 1;
+    if (at > end) shown += shownWidth(text.slice(end, at));
+    tokens.push({ text: word, line: line.number, wideGap, afterBreak: false, at, shown });
+    shown += shownWidth(word);
+    end = at + word.length;
+  }
+  return tokens;
 }
 
 /** Tokens of one printed line put together again, with the spaces between them. */

@@ -15,11 +15,7 @@ import { tokensOf, type Token } from './token.ts';
 /** The lines with such words in the line of their row; a line that held nothing else is gone. */
 export function withWholeWords(lines: readonly SourceLine[]): SourceLine[] {
   const texts = lines.map(({ text }) => text);
-  const cut = lines.map(({ cells }) => cells.length > 1);
-  const tokensAt = (index: number): Token[] => {
-    const line = lines[index];
-    return line === undefined || cut[index] === true ? [] : tokensOf([{ ...line, text: texts[index] ?? '' }]);
-  };
+  const tokensAt = tokensIn(lines, texts);
   lines.forEach((_, at) => {
     wholeValue(texts, tokensAt, at);
     const own = tokensAt(at);
@@ -35,6 +31,21 @@ export function withWholeWords(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
+/** The tokens of the line at an index, [] of one that is cut into cells; a line is cut into them anew only once it has changed. */
+function tokensIn(lines: readonly SourceLine[], texts: readonly string[]): TokensAt {
+  const changed: { readonly text: string; readonly tokens: readonly Token[] }[] = [];
+  return (index) => {
+    const [line, text] = [lines[index], texts[index] ?? ''];
+    if (line === undefined || line.cells.length > 1) return [];
+    if (text === line.text) return tokensOf([line]);
+    const last = changed[index];
+    if (last?.text === text) return last.tokens;
+    const tokens = tokensOf([{ ...line, text }]);
+    changed[index] = { text, tokens };
+    return tokens;
+  };
+}
+
 const headerWords: readonly ((word: string) => boolean)[] = [
   (word) => meaningOf('indicators', word) !== null,
   (word) => moneyColumn(word) !== null,
@@ -42,7 +53,7 @@ const headerWords: readonly ((word: string) => boolean)[] = [
 
 const figure = /^(?:-?[\d,]+(?:\.\d+)?%?|[—–-]+|\/)$/;
 
-type TokensAt = (index: number) => Token[];
+type TokensAt = (index: number) => readonly Token[];
 
 /** Header words that begin in the line above and end in the line below, with a piece between the header's words or none. */
 function wholeHeaderWords(
