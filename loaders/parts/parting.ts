@@ -44,14 +44,23 @@ export function parting<Line extends { readonly text: string }>(
   /** What stands before the first of several documents, such as a list of them; of a single document it is a part. */
   const front: Line[] = [];
   let handedOn = 0;
+  /** What the lines read as that were tried last: those above a title are tried for whose they are, then as a document. */
+  let tried: { readonly first: number; readonly count: number; readonly read: ReadDocument | null } | null =
+    null;
 
+  const tryToRead = (first: number, lines: readonly Line[]): ReadDocument | null => {
+    if (tried?.first !== first || tried.count !== lines.length) {
+      tried = { first, count: lines.length, read: documentIn(lines, read) };
+    }
+    return tried.read;
+  };
   const handOn = ({ read: known, lines }: Stretch<Line>): ReadDocument => {
     handedOn += 1;
     return known ?? read(lines);
   };
   const close = (stretch: Stretch<Line>): ReadDocument[] => {
     const isContinued = (open !== null || handedOn > 0) && beginsInMiddle(stretch.lines);
-    stretch.read = isContinued ? null : documentIn(stretch.lines, read);
+    stretch.read = isContinued ? null : tryToRead(stretch.first, stretch.lines);
     if (stretch.read === null) {
       append(open?.lines ?? front, stretch.lines);
       if (open !== null) open.read = null;
@@ -66,13 +75,14 @@ export function parting<Line extends { readonly text: string }>(
     current = { first: at, lines: ended.lines.splice(at - ended.first), identity, below, read: null };
     return close(ended);
   };
-  const linesAbove = ({ at }: Mark): Line[] => current.lines.slice(0, at - current.first);
+  const readAbove = ({ at }: Mark): ReadDocument | null =>
+    tryToRead(current.first, current.lines.slice(0, at - current.first));
   const take = (mark: Mark): ReadDocument[] => {
     const isOnCover = mark.at - current.first <= coverLines;
     // A document that does not begin with such a table may hold them for its units.
     if (mark.identity.from === 'table' && (current.identity?.from ?? (isOnCover ? 'table' : '')) !== 'table')
       return [];
-    const identity = current.identity ?? (isOnCover ? null : identityOf(documentIn(linesAbove(mark), read)));
+    const identity = current.identity ?? (isOnCover ? null : identityOf(readAbove(mark)));
     if (identity === null) {
       Object.assign(current, { identity: mark.identity, below: mark.below });
       return [];

@@ -30,6 +30,9 @@ export interface FlowBody {
 /** Rounds of reading to learn, before the tables are read; more change nothing in documents seen. */
 const rounds = 2;
 
+/** In the first round only the likeliest readings are followed: nothing is known yet that tells the others apart. */
+const firstBeam = 6;
+
 /** Tokens of one table that its columns are learnt from: some hundred rows; what follows is no different. */
 const learntFrom = 400;
 
@@ -75,7 +78,7 @@ function readTogether(columns: readonly ColumnMeaning[], bodies: readonly FlowBo
   // What is learnt are habits, which the likeliest readings show.
   for (let round = 0; round < rounds; round += 1) {
     const readings = bodies.map((body) =>
-      alignCells(body.tokens.slice(0, learntFrom), known, texts, narrowBeam),
+      alignCells(body.tokens.slice(0, learntFrom), known, texts, round === 0 ? firstBeam : narrowBeam),
     );
     const widths = learnWidths(columns.length, readings, printed);
     const learnt = columns.map((meaning, index) => ({
