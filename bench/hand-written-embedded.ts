@@ -1,6 +1,6 @@
 /** The brief's question by hand on the embedded engine: the page, then what belongs to its projects, side by side. */
 import { Connection, Database, type PreparedStatement } from '@ladybugdb/core';
-import { groupedBy } from '../src/graph/grouped.ts';
+import { groupedBy } from '../loaders/grouped.ts';
 import { handWrittenAnswer, type HandWrittenProject } from './brief.ts';
 import type { HandWritten } from './hand-written-neo4j.ts';
 

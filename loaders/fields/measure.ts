@@ -113,6 +113,7 @@ export function bareUnit(printed: string): string {
   return open === 0 ? inner : printed;
 }
 
+/** A sentence with exactly one measured number. */
 function readSentence(text: string, plain: string): Measure | null {
   const blanked = plain.replace(notMeasured, (found) => '＃'.repeat(found.length));
   const numbers = [...blanked.matchAll(anyNumber)];

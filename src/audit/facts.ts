@@ -3,7 +3,7 @@ import { branchOf } from '../graph/branch.ts';
 import { kindOfId } from '../graph/ids.ts';
 import { edges, nodes, type NodeKind } from '../graph/model/index.ts';
 import type { Properties } from '../graph/batch.ts';
-import { groupedBy } from '../graph/grouped.ts';
+import { groupedBy } from '../../loaders/grouped.ts';
 import type { Link, NodeResult } from '../graph/plan.ts';
 import { readById } from '../graph/read-by-id.ts';
 import type { GraphStore } from '../graph/store.ts';

@@ -1,7 +1,7 @@
 /** Which documents are audited together: all of a department, many departments at a time. */
 import { branchOf } from '../graph/branch.ts';
 import { compare, some } from '../graph/filter-parts.ts';
-import { groupedBy } from '../graph/grouped.ts';
+import { groupedBy } from '../../loaders/grouped.ts';
 import type { Filter, NodeResult } from '../graph/plan.ts';
 import { publishedBy, publishes } from '../graph/publication.ts';
 import type { GraphStore } from '../graph/store.ts';

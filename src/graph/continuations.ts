@@ -3,7 +3,7 @@
  * other documents are there, and in which order they came, makes no difference.
  */
 import type { GraphBatch, GraphEdge } from './batch.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../../loaders/grouped.ts';
 import { predecessorFinder } from './matching/successors.ts';
 import { compareTexts } from './order.ts';
 import { publishedProject, type PublishedProject } from './published-project.ts';

@@ -1,6 +1,6 @@
 /** Nodes and edges of whatever kinds, handed to a transaction kind by kind. */
 import type { GraphEdge, GraphNode, NodeRef } from './batch.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../../loaders/grouped.ts';
 import type { NodeKind } from './model/index.ts';
 import { withSearchTexts } from './search/searched.ts';
 import type { WriteTransaction } from './write-transaction.ts';

@@ -11,7 +11,7 @@ import type { Claim, GraphBatch, NodeRef } from './batch.ts';
 import { continuations } from './continuations.ts';
 import { byKind, createEdges, createNodes } from './creation.ts';
 import { forgetAudit } from './findings.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy } from '../../loaders/grouped.ts';
 import { disclosures, readStated, together, type Said } from './claims.ts';
 import { withSummaries } from './summary.ts';
 import { withSearchTexts } from './search/searched.ts';

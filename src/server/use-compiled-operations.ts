@@ -14,6 +14,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/index.ts';
+import { onlyRootField } from './only-root-field.ts';
 
 /** Executes one operation with the root value, the context and the variables of a request. */
 type Executor = (args: ExecutionArgs) => Promise<ExecutionResult>;
@@ -46,13 +47,14 @@ export function useCompiledOperations(): Plugin<Context> {
 
 /**
  * Null where the executor had better do it: where there is no such operation, which it says in its own words; where
- * there are several root fields, whose answers graphql-jit puts in the order in which they come (use-field-order.ts); and where a variable
- * is an input object, whose check graphql-jit writes out in full: conditions hold each other, and it would not end.
+ * there are several root fields, whose answers graphql-jit puts in the order in which they come (use-field-order.ts);
+ * and where a variable is an input object, whose check graphql-jit writes out in full: conditions hold each other, and
+ * it would not end.
  */
 function compiled({ schema, document, operationName }: ExecutionArgs): Executor | null {
   const operation = getOperationAST(document, operationName);
-  const [root, ...more] = operation?.selectionSet.selections ?? [];
-  if (root?.kind !== Kind.FIELD || more.length > 0) return null;
+  const root = onlyRootField(operation);
+  if (root === null) return null;
   const variables = operation?.variableDefinitions ?? [];
   if (!variables.every(({ type }) => isLeafType(namedTypeOf(schema, type)))) return null;
   const made = compileQuery(schema, document, operationName ?? undefined);

@@ -1,5 +1,6 @@
-import { execute, getOperationAST, Kind, type ExecutionArgs } from 'graphql';
+import { execute, getOperationAST, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { onlyRootField } from './only-root-field.ts';
 
 /**
  * Answers several root fields in the order in which they are asked, as the GraphQL specification wants it
@@ -10,9 +11,8 @@ export function useFieldOrder(): Plugin {
   return {
     onExecute(hook) {
       const args: ExecutionArgs = hook.args;
-      const operation = getOperationAST(args.document, args.operationName);
-      const [root, ...more] = operation?.selectionSet.selections ?? [];
-      if (root?.kind !== Kind.FIELD || more.length > 0) hook.setExecuteFn(execute);
+      if (onlyRootField(getOperationAST(args.document, args.operationName)) === null)
+        hook.setExecuteFn(execute);
     },
   };
 }

@@ -68,10 +68,10 @@ function aboutUnits(folded: string): string {
   return folded.slice(Math.max(folded.search(new RegExp(ofUnits)), 0));
 }
 
-/** 局本级 alone, or words that end as an office's name does and hold no sentence's marks. */
-/** 局本级及3个下属单位 counts units and names none. */
+/** What stands for a unit where units are counted and not named (局本级及3个下属单位). */
 const namesNone = /^(?:[局委厅]|机关|部门)?(?:本级|机关|本部)$/;
 
+/** Words that end as an office's name does and hold no sentence's marks. */
 function isUnit(name: string): boolean {
   const folded = foldText(name);
   return (

@@ -15,11 +15,6 @@ export interface CellOverall {
   readonly problems: Problem[];
 }
 
-export interface CellOverall {
-  readonly evaluation: OverallEvaluationRecord | null;
-  readonly problems: Problem[];
-}
-
 /** Read the department's own table, null where the document has none that is cut into cells. */
 export function readCellOverall(source: Source): CellOverall {
   const table = findTables(rowsOf(source)).find(isOverallTable);
@@ -37,8 +32,7 @@ function readOverall({ form: formRows, header, body, title, firstLine }: FoundTa
     executionScore: total?.rest[1] ?? null,
     executionRate: total?.values.rate ?? null,
   });
-  const problems = [...read.problems];
-  problems.push(...fundRows.flatMap(unsummed));
+  const problems = [...read.problems, ...fundRows.flatMap(unsummed)];
   return {
     evaluation: {
       // The form's name may carry the code before it: 153001 部门整体.

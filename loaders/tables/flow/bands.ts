@@ -3,6 +3,7 @@
  * take stretches of lines one below the other, so all that is to be found is between which lines one row ends and the
  * next begins: the cut whose rows look most like rows. A row's cells all begin at its top, or all stand around its middle.
  */
+import { groupedBy } from '../../grouped.ts';
 import type { CellLine } from './cell-line.ts';
 import { CellText } from './cell-text.ts';
 import { continueCost, endCost, startCost, wrapCost } from './cell-costs.ts';
@@ -80,11 +81,7 @@ function shapeOf(column: BandColumn | undefined): string {
 }
 
 function piecesOf(tokens: readonly Token[]): Piece[] {
-  const groups = new Map<string, Token[]>();
-  for (const token of tokens) {
-    const key = `${String(token.line)} ${String(token.column ?? 0)}`;
-    groups.set(key, [...(groups.get(key) ?? []), token]);
-  }
+  const groups = groupedBy(tokens, ({ line, column = 0 }) => `${String(line)} ${String(column)}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -97,9 +94,7 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
 }
 
 function byLine(pieces: readonly Piece[]): Piece[][] {
-  const lines = new Map<number, Piece[]>();
-  for (const piece of pieces) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
-  return [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
+  return [...groupedBy(pieces, ({ line }) => line)].sort(([a], [b]) => a - b).map(([, line]) => line);
 }
 
 /** A label that broke over lines is put together; what stands below a whole label is the next one. */

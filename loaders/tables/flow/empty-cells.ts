@@ -1,4 +1,5 @@
 /** Two cells of a laid-out row that one space parts, because the first fills its column: 补助资金使用合规率 100%. */
+import { groupedBy } from '../../grouped.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Token } from './token.ts';
 
@@ -20,8 +21,7 @@ const second: Partial<Record<ColumnMeaning, { readonly next: ColumnMeaning; read
  * it there, and the token is what that column holds.
  */
 export function intoEmptyCells(tokens: readonly Placed[], columns: readonly ColumnMeaning[]): Placed[] {
-  const lines = new Map<number, Placed[]>();
-  for (const token of tokens) lines.set(token.line, [...(lines.get(token.line) ?? []), token]);
+  const lines = groupedBy(tokens, ({ line }) => line);
   return tokens.map((token) => {
     const rule = second[columns[token.column] ?? 'other'];
     if (rule === undefined || columns[token.column + 1] !== rule.next || token.wideGap) return token;

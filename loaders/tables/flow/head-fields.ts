@@ -1,11 +1,12 @@
 /** The labelled fields above a flattened table's header: labels cut over lines, values of several lines. */
 import { withoutSpace } from '../../fields/text.ts';
+import { groupedBy } from '../../grouped.ts';
 import type { SourceLine } from '../../read/source.ts';
 import type { Lines } from '../../records.ts';
 import { moneyColumn } from '../header-words.ts';
 import { isMonitoredColumn } from '../monitoring-money.ts';
 import { fieldOf, type HeadField } from './head-labels.ts';
-import { joinTokens, tokensOf, type Token } from './token.ts';
+import { bracketsLeftOpen, joinTokens, tokensOf, type Token } from './token.ts';
 
 export interface HeadEntry {
   readonly field: HeadField;
@@ -114,14 +115,8 @@ function moneyHeaderAt(
   return words < 2 ? null : { field: 'moneyHeader', text: joinTokens(tokens.slice(start, end)), end };
 }
 
-function bracketsLeftOpen(text: string): number {
-  return (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0);
-}
-
 function printedLines(tokens: readonly Token[]): string[] {
-  const byLine = new Map<number, Token[]>();
-  for (const token of tokens) byLine.set(token.line, [...(byLine.get(token.line) ?? []), token]);
-  return [...byLine.values()].map(joinTokens);
+  return [...groupedBy(tokens, ({ line }) => line).values()].map(joinTokens);
 }
 
 /** A text of several lines: wrapped lines are joined, an enumerated item begins a line of its own. */

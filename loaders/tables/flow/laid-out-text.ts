@@ -1,5 +1,15 @@
 /** Lines of text laid out with spaces, changed so that what else stands in them keeps its place. */
+import type { SourceLine } from '../../read/source.ts';
 import { shownWidth, type Token } from './token.ts';
+
+/** The lines with these texts, one for each; a line that nothing is left of is gone. */
+export function withTexts(lines: readonly SourceLine[], texts: readonly string[]): SourceLine[] {
+  return lines.flatMap((line, at) => {
+    const text = texts[at] ?? '';
+    if (text === line.text) return [line];
+    return text.trim() === '' ? [] : [{ ...line, text, cells: [text.trim()] }];
+  });
+}
 
 /** As wide a gap as a text: a space for a letter, an ideographic one for a Chinese character. */
 function gapFor(text: string): string {
@@ -13,7 +23,7 @@ export function blanked(line: string, token: Token, other: string | null = null)
   // The gap behind it takes up what the other text is longer.
   const longer = Math.max(0, other.length - token.text.length);
   const rest = line.slice(behind);
-  const free = Math.max(0, /^ */.exec(rest)?.[0].length ?? 0);
+  const free = rest.length - rest.replace(/^ +/, '').length;
   return line.slice(0, token.at) + other + rest.slice(Math.min(longer, Math.max(0, free - 2)));
 }
 

@@ -29,7 +29,7 @@ export function fundRowsOf(head: readonly SourceLine[]): FundRow[] {
     if (digits === null) {
       if (figures.length > 0) close();
       words.push({ text: token.text, line: token.line });
-    } else if (last !== undefined && /\.\d?$/.test(last) && /^\d{1,2}$/.test(digits) && token.line > 0) {
+    } else if (last !== undefined && /\.\d?$/.test(last) && /^\d{1,2}$/.test(digits)) {
       figures[figures.length - 1] = last + digits;
     } else figures.push(digits);
   }

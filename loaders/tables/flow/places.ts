@@ -2,6 +2,7 @@
  * Text that was laid out with spaces (pdftotext -layout) keeps where a cell stands: what is in a column's stretch of the
  * line belongs to the column. The stretches are cut between the header's words, where the fewest tokens are cut through.
  */
+import { groupedBy } from '../../grouped.ts';
 import { readLevelLabel } from '../level-labels.ts';
 import type { ColumnMeaning } from './columns.ts';
 import type { Header } from './header.ts';
@@ -52,7 +53,7 @@ export function placeTokens(
     return { crossed: way.crossed, columnOf, strained: way.crossed + mergedCells(tokens, columnOf) };
   });
   const [best] = ways.sort((a, b) => a.strained - b.strained);
-  const pages = byPageOf(tokens);
+  const pages = groupedBy(tokens, ({ page = 0 }) => page);
   const isUsable = best !== undefined && best.crossed <= mostCut * tokens.length;
   const byPage = [...pages.values()].map((own) => {
     const byHeader = isUsable ? { columnOf: best.columnOf, strained: mergedCells(own, best.columnOf) } : null;
@@ -62,16 +63,6 @@ export function placeTokens(
   const columnOf = new Map([...pages.keys()].map((page, at) => [page, byPage[at]?.columnOf]));
   const placed = tokens.map((token) => ({ ...token, column: columnOf.get(token.page ?? 0)?.(token) ?? 0 }));
   return intoEmptyCells(placed, header.columns);
-}
-
-function byPageOf(tokens: readonly Token[]): ReadonlyMap<number, readonly Token[]> {
-  const pages = new Map<number, Token[]>();
-  for (const token of tokens) {
-    const page = pages.get(token.page ?? 0);
-    if (page === undefined) pages.set(token.page ?? 0, [token]);
-    else page.push(token);
-  }
-  return pages;
 }
 
 interface Way {
@@ -198,10 +189,8 @@ function centre({ from, to }: Stretch): number {
 export function widthsOf(tokens: readonly Token[], header: Header): readonly (number | null)[] {
   if (tokens.every(({ column }) => column === undefined)) return header.widths;
   return header.columns.map((_, column) => {
-    const lines = new Map<number, Token[]>();
-    for (const token of tokens) {
-      if (token.column === column) lines.set(token.line, [...(lines.get(token.line) ?? []), token]);
-    }
+    const own = tokens.filter((token) => token.column === column);
+    const lines = groupedBy(own, ({ line }) => line);
     const widths = [...lines.values()].map((line) => printedWidth(joinTokens(line)));
     return widths.length === 0 ? null : Math.max(...widths);
   });

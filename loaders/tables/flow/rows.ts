@@ -1,5 +1,6 @@
 /** Rows of a flattened table: cell lines gathered, all tables with the same columns read together. */
 import { isDeepStrictEqual } from 'node:util';
+import { groupedBy } from '../../grouped.ts';
 import type { Lines } from '../../records.ts';
 import { withoutSpace } from '../../fields/text.ts';
 import type { CellPlace } from './centred-labels.ts';
@@ -33,16 +34,12 @@ const rounds = 2;
 /** In the first round only the likeliest readings are followed: nothing is known yet that tells the others apart. */
 const firstBeam = 6;
 
-/** Tokens of one table that its columns are learnt from: some hundred rows; what follows is no different. */
+/** Tokens of one table that its columns are learnt from: some forty rows; what follows is no different. */
 const learntFrom = 400;
 
 /** Read tables; those with the same columns share what is learnt about the columns. */
 export function readRows(bodies: readonly FlowBody[]): FlowRow[][] {
-  const byColumns = new Map<string, FlowBody[]>();
-  for (const body of bodies) {
-    const key = body.columns.join();
-    byColumns.set(key, [...(byColumns.get(key) ?? []), body]);
-  }
+  const byColumns = groupedBy(bodies, ({ columns }) => columns.join());
   const rows = new Map<FlowBody, FlowRow[]>();
   for (const alike of byColumns.values()) {
     const columns = alike[0]?.columns ?? [];

@@ -5,7 +5,7 @@
 import { foldText } from '../../fields/text.ts';
 import type { SourceLine } from '../../read/source.ts';
 import { moneyColumn } from '../header-words.ts';
-import { blanked, withWordInFront } from './laid-out-text.ts';
+import { blanked, withTexts, withWordInFront } from './laid-out-text.ts';
 import { tokensOf, type Token } from './token.ts';
 
 /** What names nothing by itself and is left out, once it is whole. */
@@ -59,11 +59,7 @@ export function withoutSidePieces(lines: readonly SourceLine[]): SourceLine[] {
     }
     if (header !== null) texts[header] = withWordInFront(texts[header] ?? '', pieces.label);
   });
-  return lines.flatMap((line, at) => {
-    const text = texts[at] ?? '';
-    if (text === line.text) return [line];
-    return text.trim() === '' ? [] : [{ ...line, text, cells: [text.trim()] }];
-  });
+  return withTexts(lines, texts);
 }
 
 const all = [...groups, ...headings, ...besideTexts];

@@ -1,5 +1,5 @@
 /** Figures whose unit is cut within its brackets: ≥2,300台（ / 套）. */
-import type { Token } from './token.ts';
+import { bracketsLeftOpen, type Token } from './token.ts';
 
 /** How far apart, in tokens, the halves of a laid-out cell stand: the row's other cells stand between them. */
 const reach = 8;
@@ -38,8 +38,4 @@ function restOf(tokens: readonly Token[], at: number): number | null {
     if (token?.column === head.column) return isRest(token) ? next : null;
   }
   return null;
-}
-
-function bracketsLeftOpen(text: string): number {
-  return (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0);
 }

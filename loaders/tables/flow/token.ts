@@ -29,7 +29,9 @@ export function tokensOf(lines: readonly SourceLine[]): Token[] {
 const known = new WeakMap<SourceLine, readonly Token[]>();
 
 function tokensOfLine(line: SourceLine): readonly Token[] {
-  const tokens = known.get(line) ?? cutAtSpace(line);
+  const cut = known.get(line);
+  if (cut !== undefined) return cut;
+  const tokens = cutAtSpace(line);
   known.set(line, tokens);
   return tokens;
 }
@@ -72,6 +74,11 @@ export function shownWidth(text: string): number {
     if (!isSecondHalf(code)) width += code < firstWide ? 1 : 2;
   }
   return width;
+}
+
+/** How many round brackets a text opens and does not close; less than 0 where it closes more. */
+export function bracketsLeftOpen(text: string): number {
+  return (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0);
 }
 
 const space = 0x20;

@@ -8,7 +8,7 @@ import { moneyColumn } from '../header-words.ts';
 import { moneyKind } from '../money-labels.ts';
 import { meaningOf } from './columns.ts';
 import { fieldOf } from './head-labels.ts';
-import { blanked, withWordAt } from './laid-out-text.ts';
+import { blanked, withTexts, withWordAt } from './laid-out-text.ts';
 import { measures } from './places.ts';
 import { tokensOf, type Token } from './token.ts';
 
@@ -24,11 +24,7 @@ export function withWholeWords(lines: readonly SourceLine[]): SourceLine[] {
     if (names !== undefined) wholeHeaderWords(texts, tokensAt, at, names);
     else if (own.filter(({ text }) => figure.test(text)).length >= 3) wholeLabel(texts, tokensAt, at);
   });
-  return lines.flatMap((line, at) => {
-    const text = texts[at] ?? '';
-    if (text === line.text) return [line];
-    return text.trim() === '' ? [] : [{ ...line, text, cells: [text.trim()] }];
-  });
+  return withTexts(lines, texts);
 }
 
 /** The tokens of the line at an index, [] of one that is cut into cells; a line is cut into them anew only once it has changed. */

@@ -1,5 +1,5 @@
 /** Where a finding's evidence stands, as text for people. */
-import { groupedBy } from '../../graph/grouped.ts';
+import { groupedBy } from '../../../loaders/grouped.ts';
 import type { FindingSource } from '../finding.ts';
 import type { ReportWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Which project of an earlier document a project goes on with. */
-import { groupedBy } from '../grouped.ts';
+import { groupedBy } from '../../../loaders/grouped.ts';
 import { keyText } from '../text.ts';
 import { projectFinder, type ProjectMatch } from './project-names.ts';
 

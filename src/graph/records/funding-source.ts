@@ -1,6 +1,6 @@
 import type { FundingSourceRecord, Lines } from '../../../loaders/records.ts';
 import type { NodeRef, Properties } from '../batch.ts';
-import { groupedBy } from '../grouped.ts';
+import { groupedBy } from '../../../loaders/grouped.ts';
 import { idOf } from '../ids.ts';
 import type { Contribution } from './contribution.ts';
 import type { Department } from './department.ts';

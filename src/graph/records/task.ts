@@ -1,6 +1,6 @@
 import type { DocumentRecord, TaskRecord } from '../../../loaders/records.ts';
 import type { NodeRef } from '../batch.ts';
-import { groupedBy } from '../grouped.ts';
+import { groupedBy } from '../../../loaders/grouped.ts';
 import { idOf } from '../ids.ts';
 import { projectFinder, type NamedAmount, type ProjectMatch } from '../matching/project-names.ts';
 import { keyText } from '../text.ts';

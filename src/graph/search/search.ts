@@ -29,8 +29,10 @@ export function rankOf(name: string, search: Pick<Search, 'terms'>): number {
   return search.terms.every((term) => name.includes(term)) ? 2 : 3;
 }
 
-/** The best first: by rank, then the shorter name, of which the words are the larger part; then by name and id, as
- * the engines order texts, so that what they cut off is what comes last. */
+/**
+ * The best first: by rank, then the shorter name, of which the words are the larger part; then by name and id, as the
+ * engines order texts, so that what they cut off is what comes last.
+ */
 export function compareHits(left: Hit, right: Hit): number {
   return (
     left.rank - right.rank ||

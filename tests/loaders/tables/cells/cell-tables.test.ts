@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutLines } from '../../../../loaders/read/text-lines.ts';
 import { readCellTables } from '../../../../loaders/tables/cells/index.ts';
+import { scoredCells } from '../../scored-cells.ts';
 import type { IndicatorRecord } from '../../../../loaders/records.ts';
 
 /** Rows with | for the cell cut, so that they can be read here. */
@@ -10,16 +11,7 @@ function tablesIn(rows: string): ReturnType<typeof readCellTables> {
 }
 
 const shown = (indicators: readonly IndicatorRecord[]): unknown[] =>
-  indicators.map((i) => [
-    i.level1,
-    i.level2,
-    i.name,
-    i.targetText,
-    i.actualText,
-    i.weight,
-    i.score,
-    i.deviationReason,
-  ]);
+  indicators.map((i) => [i.level1, i.level2, ...scoredCells(i)]);
 
 const money = `
 绩效自评表||||||||

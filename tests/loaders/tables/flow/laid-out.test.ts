@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFlowTables } from '../../../../loaders/tables/flow/index.ts';
 import { partByMiddles } from '../../../../loaders/tables/flow/centred-labels.ts';
+import { scoredCells } from '../../scored-cells.ts';
 import { realDocument, sourceOf } from '../../source-of.ts';
 
 const table = `                     牧草改良项目绩效目标表
@@ -62,16 +63,7 @@ describe('a header laid out with spaces whose words go on below themselves', () 
   总分                                                                   90     86`),
     );
     expect(problems).toEqual([]);
-    expect(
-      drafts[0]?.indicators.map((i) => [
-        i.name,
-        i.targetText,
-        i.actualText,
-        i.weight,
-        i.score,
-        i.deviationReason,
-      ]),
-    ).toEqual([
+    expect(drafts[0]?.indicators.map(scoredCells)).toEqual([
       ['购买草籽', '≥20吨', '22吨', 50, 50, null],
       ['牧民知晓率', '≥90%', '85%', 40, 36, '发放晚了'],
     ]);

@@ -1,6 +1,7 @@
 /** Forms of narrow columns as pdftotext -layout and -raw print them: words cut above and below the line of their row. */
 import { describe, expect, it } from 'vitest';
 import { readFlowTables } from '../../../../loaders/tables/flow/index.ts';
+import { scoredCells } from '../../scored-cells.ts';
 import { sourceOf } from '../../source-of.ts';
 
 const laidOut = `绩效自评公开表
@@ -67,17 +68,7 @@ describe('a form of narrow columns laid out with spaces', () => {
 
   it('has every cell in its column, also on the next page and where one space parts two cells', () => {
     expect(problems).toEqual([]);
-    expect(
-      draft?.indicators.map((i) => [
-        i.level2,
-        i.name,
-        i.targetText,
-        i.actualText,
-        i.weight,
-        i.score,
-        i.deviationReason,
-      ]),
-    ).toEqual([
+    expect(draft?.indicators.map((i) => [i.level2, ...scoredCells(i)])).toEqual([
       ['数量指标', '设备巡检台（套）数', '≥2,300台（套）', '2315', 11, 11, null],
       ['数量指标', '补助资金使用合规率', '100%', '100', 10, 10, null],
       ['质量指标', '检查记录完整性', '完整', '完整', 11, 11, null],
